@@ -108,7 +108,7 @@ final class SizesTest {
         String file = unit.getSourceFile().getName();
         found.add(new Sized(file + "#" + method.getName(), (int) (last - first + 1)));
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }
