@@ -1,0 +1,113 @@
+import { Disposable, languages, TextDocument, workspace } from 'vscode';
+import type { Connection } from './connection';
+import { LANGUAGE, mayHold, plainLanguage, staysJson } from './mode';
+import type { Status } from './status';
+import telltales from './telltales.json';
+
+const LOOK_AT = 1 << 20;
+const PAUSE = 400;
+
+/**
+ * Gives each document its language. Names come from package.json; of other JSON files only those are shown to the
+ * server that hold one of its tell-tale strings, and the server decides. What the user chose is never changed.
+ */
+export class Recognition implements Disposable {
+  private readonly closing = new Set<string>();
+  private readonly ours = new Set<string>();
+  private readonly settled = new Set<string>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly registrations: Disposable[];
+
+  constructor(private readonly connection: Connection) {
+    this.registrations = [
+      workspace.onDidOpenTextDocument((document) => void this.opened(document)),
+      workspace.onDidCloseTextDocument((document) => {
+        this.closed(document);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.changed(document);
+      }),
+      connection.onStatus((status) => void this.judged(status)),
+    ];
+  }
+
+  dispose(): void {
+    Disposable.from(...this.registrations).dispose();
+    this.timers.forEach(clearTimeout);
+  }
+
+  /** Looks at every open document again, as after a change of settings. */
+  async lookAtAll(): Promise<void> {
+    this.settled.clear();
+    await Promise.all(workspace.textDocuments.map((document) => this.opened(document)));
+  }
+
+  private async opened(document: TextDocument): Promise<void> {
+    const uri = document.uri.toString();
+    const byUs = this.ours.delete(uri);
+    const byHand = !byUs && this.closing.delete(uri);
+    if (byUs || byHand || hasAssociation(document)) this.settled.add(uri);
+    const own = document.languageId === LANGUAGE;
+    if (own && staysJson() && !this.settled.has(uri)) await this.change(document, plainLanguage(document));
+    else if (own || (staysJson() && mayHold(document) && looksLikeIt(document))) await this.connection.start();
+    else if (!this.settled.has(uri)) await this.ask(document);
+  }
+
+  /** A change of language closes the document and opens it again at once; anything later is a new opening. */
+  private closed(document: TextDocument): void {
+    const uri = document.uri.toString();
+    this.closing.add(uri);
+    setTimeout(() => {
+      if (this.closing.delete(uri)) this.settled.delete(uri);
+    });
+  }
+
+  private changed(document: TextDocument): void {
+    const uri = document.uri.toString();
+    if (this.settled.has(uri) || !mayHold(document)) return;
+    clearTimeout(this.timers.get(uri));
+    const timer = setTimeout(() => {
+      this.timers.delete(uri);
+      if (!document.isClosed) void this.opened(document);
+    }, PAUSE);
+    this.timers.set(uri, timer);
+  }
+
+  private async ask(document: TextDocument): Promise<void> {
+    if (!mayHold(document) || !looksLikeIt(document)) return;
+    const { uri, languageId, version } = document;
+    const client = await this.connection.start();
+    const params = { uri: uri.toString(), languageId, text: document.getText() };
+    const answer = await client?.sendRequest<Pick<Status, 'kind' | 'recognised'>>('taskdef/recognize', params);
+    if (answer?.recognised && document.version === version) await this.change(document, LANGUAGE);
+  }
+
+  /** A file that only by its name looked like ours goes back to what it would be without us. */
+  private async judged(status: Status): Promise<void> {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === status.uri);
+    if (document?.languageId !== LANGUAGE || this.settled.has(status.uri)) return;
+    if (document.getText().trim() === '') return;
+    this.settled.add(status.uri);
+    if (!status.recognised) await this.change(document, plainLanguage(document));
+  }
+
+  private async change(document: TextDocument, language: string): Promise<void> {
+    if (document.isClosed || document.languageId === language) return;
+    this.ours.add(document.uri.toString());
+    await languages.setTextDocumentLanguage(document, language);
+  }
+}
+
+const looksLikeIt = (document: TextDocument) => {
+  const text = document.getText().slice(0, LOOK_AT);
+  return telltales.some((telltale) => text.includes(telltale));
+};
+
+/** True when `files.associations` of the user names this file. */
+function hasAssociation(document: TextDocument): boolean {
+  const associations: unknown = workspace.getConfiguration('files', document).get('associations');
+  return Object.keys(associations ?? {}).some((glob) => {
+    const pattern = glob.includes('/') ? glob : `**/${glob}`;
+    return languages.match({ pattern }, document) > 0;
+  });
+}

@@ -1,0 +1,31 @@
+import {
+  Disposable,
+  ProcessExecution,
+  Task,
+  TaskDefinition,
+  tasks,
+  TaskScope,
+  workspace,
+  WorkspaceFolder,
+} from 'vscode';
+import { findServer } from './server';
+
+interface CheckDefinition extends TaskDefinition {
+  readonly path: string;
+  readonly arguments?: readonly string[];
+}
+
+/** Tasks that run `taskdef check`; the problem matcher of package.json reads what it prints. */
+export function provideTasks(extension: string): Disposable {
+  const check = (definition: CheckDefinition, scope: WorkspaceFolder | TaskScope) => {
+    const { command, args } = findServer(extension);
+    const all = [...args, 'check', '--format', 'github', ...(definition.arguments ?? []), definition.path];
+    const name = definition.path === '.' ? 'check all' : `check ${definition.path}`;
+    return new Task(definition, scope, name, 'taskdef', new ProcessExecution(command, all), '$taskdef');
+  };
+  return tasks.registerTaskProvider('taskdef', {
+    provideTasks: () =>
+      (workspace.workspaceFolders ?? []).map((folder) => check({ type: 'taskdef', path: '.' }, folder)),
+    resolveTask: (task) => check(task.definition as CheckDefinition, task.scope as WorkspaceFolder),
+  });
+}
