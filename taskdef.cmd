@@ -14,5 +14,5 @@ if errorlevel 1 (
   exit /b 2
 )
 :run
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dslf4j.internal.verbosity=ERROR -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dslf4j.internal.verbosity=ERROR -jar "%jar%" %*
 exit /b %errorlevel%
