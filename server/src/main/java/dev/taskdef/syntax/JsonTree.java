@@ -1,0 +1,168 @@
+package dev.taskdef.syntax;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextEdit;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * A text with its structure and its syntax errors: a value that never changes. An edit gives a new
+ * tree that shares what stayed.
+ */
+public final class JsonTree {
+  private final SourceText text;
+  private final GreenTree green;
+  private @Nullable ImmutableList<JsonValue> roots;
+  private @Nullable ImmutableList<SyntaxError> errors;
+
+  private JsonTree(SourceText text, GreenTree green) {
+    this.text = text;
+    this.green = green;
+  }
+
+  /** Reads a text, whatever it holds. */
+  public static JsonTree parse(SourceText text) {
+    return new JsonTree(text, Parser.parse(text.toString()));
+  }
+
+  /** Reads a text, whatever it holds. */
+  public static JsonTree parse(String text) {
+    return parse(SourceText.of(text));
+  }
+
+  /** The tree after one edit. */
+  public JsonTree with(TextEdit edit) {
+    return parse(text.with(edit));
+  }
+
+  /** The tree after edits that are sorted, do not overlap, and all speak of this text. */
+  public JsonTree with(List<TextEdit> edits) {
+    return edits.isEmpty() ? this : parse(text.with(edits));
+  }
+
+  /** The text. */
+  public SourceText text() {
+    return text;
+  }
+
+  /** The green node over the whole text. */
+  public GreenNode green() {
+    return green;
+  }
+
+  /** The first value at the root; a fragment counts as an object without braces. */
+  public Optional<JsonValue> root() {
+    return roots().isEmpty() ? Optional.empty() : Optional.of(roots().get(0));
+  }
+
+  /** All values at the root: more than one is an error. */
+  public ImmutableList<JsonValue> roots() {
+    ImmutableList<JsonValue> known = roots;
+    if (known == null) {
+      ImmutableList.Builder<JsonValue> found = ImmutableList.builder();
+      for (int i = 0; i < green.size(); i++) {
+        SyntaxKind kind = green.child(i).kind();
+        if (kind.isScalar()
+            || kind == SyntaxKind.OBJECT
+            || kind == SyntaxKind.ARRAY
+            || kind == SyntaxKind.FRAGMENT) {
+          found.add(JsonValue.of(this, null, green.child(i), green.startOf(i), 0));
+        }
+      }
+      known = found.build();
+      roots = known;
+    }
+    return known;
+  }
+
+  /** What keeps the text from being JSON, by position. */
+  public ImmutableList<SyntaxError> errors() {
+    ImmutableList<SyntaxError> known = errors;
+    if (known == null) {
+      known = collectErrors();
+      errors = known;
+    }
+    return known;
+  }
+
+  private ImmutableList<SyntaxError> collectErrors() {
+    if (!green.hasErrors()) {
+      return ImmutableList.of();
+    }
+    record Place(GreenNode node, int start) {}
+    ImmutableList.Builder<SyntaxError> found = ImmutableList.builder();
+    Deque<Place> open = new ArrayDeque<>();
+    open.push(new Place(green, 0));
+    while (!open.isEmpty()) {
+      Place place = open.pop();
+      for (GreenError error : place.node.ownErrors()) {
+        found.add(error.at(place.start));
+      }
+      if (place.node instanceof GreenTree container) {
+        for (int i = 0; i < container.size(); i++) {
+          if (container.child(i).hasErrors()) {
+            open.push(new Place(container.child(i), place.start + container.startOf(i)));
+          }
+        }
+      }
+    }
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing(SyntaxError::range)
+            .thenComparing(SyntaxError::code)
+            .thenComparing(SyntaxError::message),
+        found.build());
+  }
+
+  /** The value at an address; of members of the same name, the last. */
+  public Optional<JsonValue> find(JsonPointer pointer) {
+    Optional<JsonValue> at = root();
+    JsonPointer rest = pointer;
+    while (at.isPresent() && !rest.matches()) {
+      at = step(at.get(), rest);
+      rest = rest.tail();
+    }
+    return at;
+  }
+
+  private static Optional<JsonValue> step(JsonValue value, JsonPointer pointer) {
+    if (value instanceof JsonObject object) {
+      return object.get(pointer.getMatchingProperty());
+    }
+    int index = pointer.getMatchingIndex();
+    if (value instanceof JsonArray array && index >= 0 && index < array.elements().size()) {
+      return Optional.of(array.elements().get(index));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The innermost node that a cursor at an offset stands in or touches. Of two neighbors that
+   * touch, the one that begins there; empty outside every value.
+   */
+  public Optional<SyntaxNode> nodeAt(int offset) {
+    Optional<SyntaxNode> found = Optional.empty();
+    ImmutableList<? extends SyntaxNode> candidates = roots();
+    while (true) {
+      SyntaxNode next = null;
+      for (SyntaxNode candidate : candidates) {
+        if (candidate.start() > offset) {
+          break;
+        }
+        if (candidate.range().touches(offset)) {
+          next = candidate;
+        }
+      }
+      if (next == null) {
+        return found;
+      }
+      found = Optional.of(next);
+      candidates = next.children();
+    }
+  }
+}

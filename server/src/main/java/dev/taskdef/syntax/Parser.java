@@ -1,0 +1,304 @@
+package dev.taskdef.syntax;
+
+import dev.taskdef.syntax.TreeBuilder.Frame;
+import dev.taskdef.syntax.TreeBuilder.State;
+
+/**
+ * Builds the tree of a text: one loop over the tokens with a stack of its own, so that depth costs
+ * nothing but memory.
+ */
+final class Parser {
+  private final Tokens tokens;
+  private final Brackets brackets;
+  private final TokenFactory factory;
+  private final TreeBuilder builder = new TreeBuilder();
+  private final Complaints complaints;
+  private int lastEnd;
+
+  private Parser(String text) {
+    tokens = Lexer.tokens(text, 0, text.length());
+    brackets = Brackets.of(tokens);
+    factory = new TokenFactory(text);
+    complaints = new Complaints(tokens, builder);
+  }
+
+  /** The tree of a whole text. */
+  static GreenTree parse(String text) {
+    return new Parser(text).run();
+  }
+
+  private GreenTree run() {
+    builder.open(SyntaxKind.ROOT, 0);
+    for (int i = 0; i < tokens.count(); i++) {
+      closeUnclosed(i);
+      SyntaxKind kind = tokens.kind(i);
+      if (kind.isTrivia()) {
+        builder.pushTrivia(token(i));
+        builder.frame().loose |= kind == SyntaxKind.DIRECTIVE;
+      } else if (brackets.role(i) == Brackets.Role.SURPLUS) {
+        complaints.surplusBracket(i);
+        push(i);
+      } else {
+        accept(i, kind);
+      }
+    }
+    closeUnclosed(tokens.count());
+    endOpenEntries();
+    if (builder.frame().state == State.START) {
+      complaints.emptyDocument();
+    }
+    return builder.close();
+  }
+
+  private GreenToken token(int index) {
+    return factory.token(tokens.kind(index), tokens.start(index), tokens.end(index));
+  }
+
+  private void push(int index) {
+    builder.push(token(index));
+    lastEnd = tokens.end(index);
+  }
+
+  private void closeUnclosed(int index) {
+    for (int n = brackets.closesBefore(index); n > 0; n--) {
+      endOpenEntries();
+      complaints.unclosed(builder.frame(), lastEnd);
+      close();
+    }
+  }
+
+  /** Ends members and fragments that are open; a container or the root is on top afterwards. */
+  private void endOpenEntries() {
+    while (true) {
+      Frame frame = builder.frame();
+      if (frame.kind == SyntaxKind.MEMBER) {
+        if (frame.state != State.AFTER_ENTRY) {
+          complaints.missingValue(frame, lastEnd);
+        }
+        close();
+      } else if (frame.kind == SyntaxKind.FRAGMENT) {
+        complaints.fragment(frame, builder.parent(), lastEnd);
+        close();
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Ends the node on top and tells the one below that it has another entry. */
+  private void close() {
+    SyntaxKind kind = builder.frame().kind;
+    builder.close();
+    Frame parent = builder.frame();
+    parent.state = State.AFTER_ENTRY;
+    parent.loose = false;
+    if (parent.kind == SyntaxKind.MEMBER && kind != SyntaxKind.MEMBER) {
+      close();
+    }
+  }
+
+  private void accept(int index, SyntaxKind kind) {
+    boolean done = false;
+    while (!done) {
+      Frame frame = builder.frame();
+      done =
+          switch (frame.kind) {
+            case MEMBER -> inMember(frame, index, kind);
+            case OBJECT, FRAGMENT -> inObject(frame, index, kind);
+            default -> inArray(frame, index, kind);
+          };
+    }
+  }
+
+  // Each of the following answers whether the token is used up; if not, the node on top has changed
+  // and is asked next.
+
+  private boolean inMember(Frame frame, int index, SyntaxKind kind) {
+    if (kind == SyntaxKind.COLON) {
+      complaints.colon(frame, index);
+      frame.state = State.AFTER_COLON;
+      push(index);
+      return true;
+    }
+    if (frame.state == State.AFTER_KEY) {
+      if (kind == SyntaxKind.COMMA && isCommaForColon(index)) {
+        complaints.commaForColon(index);
+        frame.state = State.AFTER_COLON;
+        push(index);
+        return true;
+      }
+      if (kind.beginsValue() && !isKey(index)) {
+        complaints.missingColon(index, lastEnd);
+        frame.state = State.AFTER_COLON;
+      }
+    }
+    boolean isNextKey = isKey(index) && tokens.breaksBetween(previous(index), index);
+    if (frame.state == State.AFTER_COLON && kind.beginsValue() && !isNextKey) {
+      value(index, kind);
+      return true;
+    }
+    complaints.missingValue(frame, lastEnd);
+    close();
+    return false;
+  }
+
+  private boolean inObject(Frame frame, int index, SyntaxKind kind) {
+    if (kind == SyntaxKind.COMMA) {
+      if (frame.kind == SyntaxKind.FRAGMENT && !isKey(tokens.significant(index + 1))) {
+        endOpenEntries();
+        return false;
+      }
+      return comma(frame, index);
+    }
+    if (kind == SyntaxKind.COLON) {
+      complaints.strayColon(frame, index, isKey(tokens.significant(index + 1)));
+      frame.state = frame.state == State.AFTER_ENTRY ? State.AFTER_COMMA : frame.state;
+      push(index);
+      return true;
+    }
+    if (kind.isCloser()) {
+      return closer(frame, index, kind);
+    }
+    if (isKey(index) || isKeyAlone(frame, index, kind)) {
+      if (isKey(index)) {
+        separate(frame, index);
+      }
+      builder.open(SyntaxKind.MEMBER, tokens.start(index));
+      builder.frame().state = State.AFTER_KEY;
+      if (kind == SyntaxKind.WORD) {
+        builder.push(factory.bareKey(tokens.start(index), tokens.end(index)));
+        lastEnd = tokens.end(index);
+      } else {
+        complaints.key(index, kind);
+        push(index);
+      }
+      return true;
+    }
+    if (frame.kind == SyntaxKind.FRAGMENT && kind != SyntaxKind.PLACEHOLDER) {
+      endOpenEntries();
+      return false;
+    }
+    if (kind != SyntaxKind.PLACEHOLDER && !frame.loose) {
+      complaints.valueInObject(index);
+    }
+    value(index, kind);
+    return true;
+  }
+
+  private boolean inArray(Frame frame, int index, SyntaxKind kind) {
+    if (kind == SyntaxKind.COMMA) {
+      return comma(frame, index);
+    }
+    if (kind.isCloser()) {
+      return closer(frame, index, kind);
+    }
+    if (kind == SyntaxKind.COLON) {
+      complaints.strayColon(frame, index, false);
+      frame.state = State.AFTER_COMMA;
+      push(index);
+      return true;
+    }
+    separate(frame, index);
+    if (isKey(index)) {
+      builder.open(SyntaxKind.FRAGMENT, tokens.start(index));
+      return false;
+    }
+    value(index, kind);
+    return true;
+  }
+
+  private void value(int index, SyntaxKind kind) {
+    if (kind.isOpener()) {
+      builder.open(
+          kind == SyntaxKind.LEFT_BRACE ? SyntaxKind.OBJECT : SyntaxKind.ARRAY,
+          tokens.start(index));
+      push(index);
+      return;
+    }
+    push(index);
+    Frame frame = builder.frame();
+    frame.state = State.AFTER_ENTRY;
+    frame.loose = kind == SyntaxKind.PLACEHOLDER;
+    if (frame.kind == SyntaxKind.MEMBER) {
+      close();
+    }
+  }
+
+  private boolean comma(Frame frame, int index) {
+    if (frame.kind == SyntaxKind.ROOT) {
+      complaints.commaAtRoot(index);
+    } else if (frame.state != State.AFTER_ENTRY && !frame.loose) {
+      complaints.doubledComma(index, lastEnd);
+    }
+    frame.state = State.AFTER_COMMA;
+    frame.loose = false;
+    push(index);
+    return true;
+  }
+
+  private boolean closer(Frame frame, int index, SyntaxKind kind) {
+    if (frame.kind == SyntaxKind.FRAGMENT) {
+      endOpenEntries();
+      return false;
+    }
+    if (frame.state == State.AFTER_COMMA && !frame.loose) {
+      complaints.trailingComma(lastEnd);
+    }
+    push(index);
+    close();
+    return true;
+  }
+
+  /** Complains if an entry begins where a comma belongs. */
+  private void separate(Frame frame, int index) {
+    if (frame.state != State.AFTER_ENTRY
+        || frame.loose
+        || tokens.kind(index) == SyntaxKind.PLACEHOLDER) {
+      return;
+    }
+    if (frame.kind == SyntaxKind.ROOT) {
+      complaints.secondRoot(index);
+    } else {
+      complaints.missingComma(index, lastEnd);
+    }
+  }
+
+  private int previous(int index) {
+    int i = index - 1;
+    while (i > 0 && tokens.kind(i).isTrivia()) {
+      i--;
+    }
+    return Math.max(i, 0);
+  }
+
+  /** Whether a token could be a key and a colon follows. */
+  private boolean isKey(int index) {
+    return index < tokens.count()
+        && tokens.kind(index).isScalar()
+        && tokens.kindOrRoot(tokens.significant(index + 1)) == SyntaxKind.COLON;
+  }
+
+  /**
+   * Whether a token without a colon behind it is a key all the same, most likely one that is just
+   * being written.
+   */
+  private boolean isKeyAlone(Frame frame, int index, SyntaxKind kind) {
+    if (kind != SyntaxKind.STRING && kind != SyntaxKind.WORD) {
+      return false;
+    }
+    if (frame.state != State.AFTER_ENTRY) {
+      return true;
+    }
+    return !frame.loose && tokens.breaksBetween(previous(index), index);
+  }
+
+  /** Whether what follows a comma behind a key is that key's value. */
+  private boolean isCommaForColon(int index) {
+    int next = tokens.significant(index + 1);
+    SyntaxKind kind = tokens.kindOrRoot(next);
+    return kind.beginsValue()
+        && kind != SyntaxKind.PLACEHOLDER
+        && kind != SyntaxKind.WORD
+        && !isKey(next);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.taskdef.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes green tokens, the same object for the same text where that is cheap, and finds what is
+ * wrong inside a single token.
+ */
+final class TokenFactory {
+  private static final int CACHE = 512;
+
+  private final String text;
+  private final GreenToken[] cache = new GreenToken[CACHE];
+
+  TokenFactory(String text) {
+    this.text = text;
+  }
+
+  /** The token of a kind that covers a stretch of the text. */
+  GreenToken token(SyntaxKind kind, int start, int end) {
+    return switch (kind) {
+      case COMMA -> GreenToken.COMMA;
+      case LEFT_BRACE -> GreenToken.LEFT_BRACE;
+      case RIGHT_BRACE -> GreenToken.RIGHT_BRACE;
+      case LEFT_BRACKET -> GreenToken.LEFT_BRACKET;
+      case RIGHT_BRACKET -> GreenToken.RIGHT_BRACKET;
+      case TRUE -> GreenToken.TRUE;
+      case FALSE -> GreenToken.FALSE;
+      case NULL -> GreenToken.NULL;
+      case COLON ->
+          end - start == 1 && text.charAt(start) == ':' ? GreenToken.COLON : made(kind, start, end);
+      default -> end - start <= 40 ? cached(kind, start, end) : made(kind, start, end);
+    };
+  }
+
+  /** A bare word that stands where a key belongs. */
+  GreenToken bareKey(int start, int end) {
+    String word = text.substring(start, end);
+    GreenError error =
+        GreenError.of(
+                SyntaxErrorCode.UNQUOTED_KEY,
+                0,
+                word.length(),
+                "Keys stand in double quotes: \"" + word + "\"")
+            .mended(
+                "Put the key in quotes",
+                new GreenError.Edit(0, word.length(), StringLiteral.quoted(word)));
+    return new GreenToken(SyntaxKind.WORD, word, List.of(error));
+  }
+
+  private GreenToken cached(SyntaxKind kind, int start, int end) {
+    int hash = kind.ordinal();
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    int slot = (hash ^ (hash >>> 15)) & (CACHE - 1);
+    GreenToken known = cache[slot];
+    if (known != null
+        && known.kind() == kind
+        && known.width() == end - start
+        && text.startsWith(known.content(), start)) {
+      return known;
+    }
+    GreenToken made = made(kind, start, end);
+    cache[slot] = made;
+    return made;
+  }
+
+  private GreenToken made(SyntaxKind kind, int start, int end) {
+    String content = text.substring(start, end);
+    return new GreenToken(kind, content, errorsOf(kind, content));
+  }
+
+  private static List<GreenError> errorsOf(SyntaxKind kind, String content) {
+    return switch (kind) {
+      case STRING -> stringErrors(content);
+      case WORD -> List.of(wordError(content));
+      case JUNK -> List.of(junkError(content));
+      case LINE_COMMENT, BLOCK_COMMENT -> List.of(commentError(kind, content));
+      default -> List.of();
+    };
+  }
+
+  private static List<GreenError> stringErrors(String content) {
+    if (isPlain(content)) {
+      return List.of();
+    }
+    List<GreenError> errors = new ArrayList<>();
+    StringErrors.collect(content, errors);
+    return List.copyOf(errors);
+  }
+
+  private static boolean isPlain(String content) {
+    int last = content.length() - 1;
+    if (last < 1 || content.charAt(0) != '"' || content.charAt(last) != '"') {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      char c = content.charAt(i);
+      if (c < ' ' || c == '\\' || c == '"') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static GreenError junkError(String content) {
+    return GreenError.of(
+            SyntaxErrorCode.INVISIBLE_CHARACTER,
+            0,
+            content.length(),
+            String.format(
+                "An invisible character (U+%04X) stands here; delete it", (int) content.charAt(0)))
+        .mended("Delete the invisible character", new GreenError.Edit(0, content.length(), ""));
+  }
+
+  private static GreenError commentError(SyntaxKind kind, String content) {
+    int length = content.length();
+    if (kind == SyntaxKind.BLOCK_COMMENT && (length < 4 || !content.endsWith("*/"))) {
+      return GreenError.of(
+          SyntaxErrorCode.UNCLOSED_COMMENT,
+          0,
+          2,
+          "This comment does not end, so everything below is lost; write */ where it ends");
+    }
+    return GreenError.of(
+            SyntaxErrorCode.COMMENT,
+            0,
+            length,
+            "JSON has no comments, and ECS refuses a file that holds one")
+        .suggested("Delete the comment", new GreenError.Edit(0, length, ""));
+  }
+
+  private static GreenError wordError(String word) {
+    int length = word.length();
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String literal =
+        switch (lower) {
+          case "true", "yes", "on" -> "true";
+          case "false", "no", "off" -> "false";
+          case "null", "none", "nil", "undefined" -> "null";
+          default -> "";
+        };
+    if (!literal.isEmpty()) {
+      return GreenError.of(
+              SyntaxErrorCode.MISSPELLED_LITERAL,
+              0,
+              length,
+              "JSON writes " + literal + " for " + word)
+          .mended("Write " + literal, new GreenError.Edit(0, length, literal));
+    }
+    if (lower.matches("[+-]?(nan|inf|infinity)")) {
+      return GreenError.of(
+          SyntaxErrorCode.NOT_A_NUMBER,
+          0,
+          length,
+          "JSON has no " + word + "; give a number, or leave the key out");
+    }
+    if (NumberLiteral.isAlmost(word)) {
+      GreenError error =
+          GreenError.of(
+              SyntaxErrorCode.BAD_NUMBER, 0, length, "JSON does not write numbers as " + word);
+      return NumberLiteral.mended(word)
+          .map(number -> error.mended("Write " + number, new GreenError.Edit(0, length, number)))
+          .orElse(error);
+    }
+    return GreenError.of(
+            SyntaxErrorCode.BARE_WORD, 0, length, "Text stands in double quotes: \"" + word + "\"")
+        .mended("Put it in quotes", new GreenError.Edit(0, length, StringLiteral.quoted(word)));
+  }
+}
