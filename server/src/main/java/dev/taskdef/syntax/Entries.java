@@ -17,7 +17,7 @@ final class Entries {
     this.text = container.tree().text().toString();
     for (int i = 0; i < green.size(); i++) {
       SyntaxKind kind = green.child(i).kind();
-      if (kind.isScalar() || kind.ordinal() > SyntaxKind.ROOT.ordinal()) {
+      if (kind.isEntry()) {
         children.add(i);
       }
     }

@@ -50,10 +50,7 @@ public final class JsonArray extends JsonValue {
     int index = 0;
     for (int i = 0; i < green.size(); i++) {
       SyntaxKind kind = green.child(i).kind();
-      if (kind.isScalar()
-          || kind == SyntaxKind.OBJECT
-          || kind == SyntaxKind.ARRAY
-          || kind == SyntaxKind.FRAGMENT) {
+      if (kind.isValue()) {
         found.add(
             JsonValue.of(
                 container.tree(),

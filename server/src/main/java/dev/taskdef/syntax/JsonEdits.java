@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Edits to JSON as people would make them: commas, indentation, blank lines, comments and line ends
@@ -49,21 +50,19 @@ public final class JsonEdits {
   private static ImmutableList<TextEdit> remove(Collection<? extends SyntaxNode> nodes) {
     List<SyntaxNode> sorted = new ArrayList<>(nodes);
     sorted.sort(Comparator.comparingInt(SyntaxNode::start));
-    Map<SyntaxNode, BitSet> gone = new LinkedHashMap<>();
-    Map<SyntaxNode, Entries> entries = new LinkedHashMap<>();
+    Map<JsonValue, BitSet> gone = new LinkedHashMap<>();
     int done = -1;
     for (SyntaxNode node : sorted) {
-      SyntaxNode parent = node.parent().orElse(node);
-      if (node.start() < done || !(parent instanceof JsonValue container) || parent == node) {
-        continue;
+      Optional<JsonValue> container =
+          node.parent().filter(JsonValue.class::isInstance).map(JsonValue.class::cast);
+      if (node.start() >= done && container.isPresent()) {
+        done = node.end();
+        int index = new Entries(container.get()).indexAt(node.start());
+        gone.computeIfAbsent(container.get(), c -> new BitSet()).set(index);
       }
-      done = node.end();
-      int index =
-          entries.computeIfAbsent(container, c -> new Entries(container)).indexAt(node.start());
-      gone.computeIfAbsent(container, c -> new BitSet()).set(index);
     }
     List<TextEdit> edits = new ArrayList<>();
-    gone.forEach((container, which) -> Removal.collect(entries.get(container), which, edits));
+    gone.forEach((container, which) -> Removal.collect(new Entries(container), which, edits));
     return sorted(edits);
   }
 

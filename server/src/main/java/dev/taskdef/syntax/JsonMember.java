@@ -20,7 +20,7 @@ public final class JsonMember extends SyntaxNode {
   private @Nullable JsonValue valueIn(GreenTree green) {
     for (int i = green.size() - 1; i > 0; i--) {
       SyntaxKind kind = green.child(i).kind();
-      if (kind.isScalar() || kind == SyntaxKind.OBJECT || kind == SyntaxKind.ARRAY) {
+      if (kind.isValue()) {
         return JsonValue.of(tree(), this, green.child(i), start() + green.startOf(i), 0);
       }
     }

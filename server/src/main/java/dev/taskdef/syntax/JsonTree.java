@@ -68,10 +68,7 @@ public final class JsonTree {
       ImmutableList.Builder<JsonValue> found = ImmutableList.builder();
       for (int i = 0; i < green.size(); i++) {
         SyntaxKind kind = green.child(i).kind();
-        if (kind.isScalar()
-            || kind == SyntaxKind.OBJECT
-            || kind == SyntaxKind.ARRAY
-            || kind == SyntaxKind.FRAGMENT) {
+        if (kind.isValue()) {
           found.add(JsonValue.of(this, null, green.child(i), green.startOf(i), 0));
         }
       }

@@ -29,34 +29,24 @@ final class Lexer {
 
   private SyntaxKind next() {
     char c = text.charAt(at);
-    switch (c) {
-      case ' ', '\t', '\n', '\r':
-        return whitespace();
-      case ',':
-        return one(SyntaxKind.COMMA);
-      case ':':
-        return one(SyntaxKind.COLON);
-      case '}':
-        return one(SyntaxKind.RIGHT_BRACE);
-      case '[':
-        return one(SyntaxKind.LEFT_BRACKET);
-      case ']':
-        return one(SyntaxKind.RIGHT_BRACKET);
-      case '{':
-        return brace();
-      case '"':
-        at = StringLexer.endAt(text, at, limit);
-        return SyntaxKind.STRING;
-      case '\'', '\u201C', '\u201D', '\u201E', '\u201F', '\u2018', '\u2019', '`':
-        at = StringLexer.endAt(text, at, limit);
-        return SyntaxKind.STRING;
-      case '=':
-        return equalsSign();
-      case '\uFEFF', '\u200B', '\u00A0', '\u2060', '\u0000':
-        return one(SyntaxKind.JUNK);
-      default:
-        return commentOrWord(c);
-    }
+    return switch (c) {
+      case ' ', '\t', '\n', '\r' -> whitespace();
+      case ',' -> one(SyntaxKind.COMMA);
+      case ':' -> one(SyntaxKind.COLON);
+      case '}' -> one(SyntaxKind.RIGHT_BRACE);
+      case '[' -> one(SyntaxKind.LEFT_BRACKET);
+      case ']' -> one(SyntaxKind.RIGHT_BRACKET);
+      case '{' -> brace();
+      case '"', '\'', '\u201C', '\u201D', '\u201E', '\u201F', '\u2018', '\u2019', '`' -> string();
+      case '=' -> equalsSign();
+      case '\uFEFF', '\u200B', '\u00A0', '\u2060', '\u0000' -> one(SyntaxKind.JUNK);
+      default -> commentOrWord(c);
+    };
+  }
+
+  private SyntaxKind string() {
+    at = StringLexer.endAt(text, at, limit);
+    return SyntaxKind.STRING;
   }
 
   private SyntaxKind one(SyntaxKind kind) {

@@ -157,7 +157,7 @@ final class Parser {
       return true;
     }
     if (kind.isCloser()) {
-      return closer(frame, index, kind);
+      return closer(frame, index);
     }
     if (isKey(index) || isKeyAlone(frame, index, kind)) {
       if (isKey(index)) {
@@ -190,7 +190,7 @@ final class Parser {
       return comma(frame, index);
     }
     if (kind.isCloser()) {
-      return closer(frame, index, kind);
+      return closer(frame, index);
     }
     if (kind == SyntaxKind.COLON) {
       complaints.strayColon(frame, index, false);
@@ -236,7 +236,7 @@ final class Parser {
     return true;
   }
 
-  private boolean closer(Frame frame, int index, SyntaxKind kind) {
+  private boolean closer(Frame frame, int index) {
     if (frame.kind == SyntaxKind.FRAGMENT) {
       endOpenEntries();
       return false;

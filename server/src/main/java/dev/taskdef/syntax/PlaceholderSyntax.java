@@ -10,28 +10,23 @@ final class PlaceholderSyntax {
   /** The placeholder (or, in a string, directive) that begins at an offset. */
   static int endAt(CharSequence text, int at, int limit) {
     char next = at + 1 < limit ? text.charAt(at + 1) : '\0';
-    switch (text.charAt(at)) {
-      case '$':
-        return afterDollar(text, at, limit, next);
-      case '{':
-        return next == '{' || next == '%' ? afterBrace(text, at, limit) : -1;
-      case '<':
-        return afterAngle(text, at, limit, next);
-      case '%':
-        if (next == '{') {
-          return balanced(text, at + 1, limit, '{', '}');
-        }
-        return wrapped(text, at, limit, "%");
-      case '#':
-        int brace = next == '{' ? balanced(text, at + 1, limit, '{', '}') : -1;
-        return brace >= 0 && brace < limit && text.charAt(brace) == '#' ? brace + 1 : brace;
-      case '@':
-        return wrapped(text, at, limit, next == '@' ? "@@" : "@");
-      case '_':
-        return next == '_' && !isNamePart(before(text, at)) ? wrapped(text, at, limit, "__") : -1;
-      default:
-        return -1;
-    }
+    return switch (text.charAt(at)) {
+      case '$' -> afterDollar(text, at, limit, next);
+      case '{' -> next == '{' || next == '%' ? afterBrace(text, at, limit) : -1;
+      case '<' -> afterAngle(text, at, limit, next);
+      case '%' ->
+          next == '{' ? balanced(text, at + 1, limit, '{', '}') : wrapped(text, at, limit, "%");
+      case '#' -> afterHash(text, at, limit, next);
+      case '@' -> wrapped(text, at, limit, next == '@' ? "@@" : "@");
+      case '_' ->
+          next == '_' && !isNamePart(before(text, at)) ? wrapped(text, at, limit, "__") : -1;
+      default -> -1;
+    };
+  }
+
+  private static int afterHash(CharSequence text, int at, int limit, char next) {
+    int brace = next == '{' ? balanced(text, at + 1, limit, '{', '}') : -1;
+    return brace >= 0 && brace < limit && text.charAt(brace) == '#' ? brace + 1 : brace;
   }
 
   /** The directive that begins at an offset: it steers the template and stands for no value. */

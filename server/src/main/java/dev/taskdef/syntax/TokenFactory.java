@@ -50,7 +50,7 @@ final class TokenFactory {
   }
 
   private GreenToken cached(SyntaxKind kind, int start, int end) {
-    int hash = kind.ordinal();
+    int hash = end - start;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + text.charAt(i);
     }

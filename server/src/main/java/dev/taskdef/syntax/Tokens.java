@@ -4,11 +4,9 @@ import java.util.Arrays;
 
 /** The tokens of a text, side by side without gaps. */
 final class Tokens {
-  private static final SyntaxKind[] KINDS = SyntaxKind.values();
-
   private final String text;
   private final int from;
-  private byte[] kinds;
+  private SyntaxKind[] kinds;
   private int[] ends;
   private int count;
 
@@ -16,7 +14,7 @@ final class Tokens {
     this.text = text;
     this.from = from;
     int guess = 16 + (to - from) / 4;
-    kinds = new byte[guess];
+    kinds = new SyntaxKind[guess];
     ends = new int[guess];
   }
 
@@ -25,7 +23,7 @@ final class Tokens {
       kinds = Arrays.copyOf(kinds, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
     }
-    kinds[count] = (byte) kind.ordinal();
+    kinds[count] = kind;
     ends[count++] = end;
   }
 
@@ -38,7 +36,7 @@ final class Tokens {
   }
 
   SyntaxKind kind(int index) {
-    return KINDS[kinds[index]];
+    return kinds[index];
   }
 
   int start(int index) {
@@ -52,7 +50,7 @@ final class Tokens {
   /** The next token at or after an index that is no trivia, or {@link #count}. */
   int significant(int index) {
     int i = index;
-    while (i < count && KINDS[kinds[i]].isTrivia()) {
+    while (i < count && kinds[i].isTrivia()) {
       i++;
     }
     return i;
