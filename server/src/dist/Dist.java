@@ -180,7 +180,7 @@ final class Dist {
     if (jdk.hasAotCache()) {
       both.add("-XX:+UseCompactObjectHeaders");
     }
-    both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr"));
+    both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr:level"));
     List<String> server = new ArrayList<>(both);
     server.add("-Xmx512m");
     server.add("-XX:ReservedCodeCacheSize=24m");

@@ -26,6 +26,7 @@ final class Session {
   private static final Pattern LENGTH = Pattern.compile("Content-Length: *(\\d+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ID = Pattern.compile("\"id\" *: *(\"[^\"]*\"|-?\\d+)");
   private static final Pattern METHOD = Pattern.compile("\"method\" *: *\"([^\"]*)\"");
+  private static final Pattern ERROR = Pattern.compile("\"error\" *: *\\{");
   private static final Pattern QUOTED = Pattern.compile("\"(image|cpu|logDriver|essential|command)\"\\s*:\\s*.");
   private static final int LONGEST_ANSWER_SECONDS = 60;
   private static final int LONGEST_END_SECONDS = 180;
@@ -34,6 +35,7 @@ final class Session {
   private final InputStream fromServer;
   private int lastId;
   private int answered;
+  private int refused;
 
   private Session(Process server) {
     this.toServer = server.getOutputStream();
@@ -59,7 +61,7 @@ final class Session {
     if (server.exitValue() != 0) {
       throw new IllegalStateException("The server ended with " + server.exitValue());
     }
-    System.err.println("session: " + documents.size() + " documents, " + session.answered + " answers");
+    System.err.println("session: " + documents.size() + " documents, " + session.answered + " answers, " + session.refused + " refused");
   }
 
   private static List<Path> documents(Path folder) throws IOException {
@@ -156,6 +158,9 @@ final class Session {
       Matcher numbered = ID.matcher(message);
       if (!named.find() && numbered.find() && numbered.group(1).replace("\"", "").equals(String.valueOf(id))) {
         answered++;
+        if (ERROR.matcher(head(message)).find()) {
+          refused++;
+        }
         return;
       }
       if (METHOD.matcher(head(message)).find() && numbered.reset().find()) {

@@ -23,8 +23,11 @@ if ! [ -e "@PROOF@" ]; then
 fi
 
 cache=$home/runtime/lib/taskdef.cache
-if ! [ -r "$cache" ]; then
+if [ -r "$cache" ] && [ -f "$cache" ]; then
+  use_cache=-XX:@CACHE_OPTION@=$cache
+else
   echo "taskdef: $cache is missing: starting without it, which is slower" >&2
+  use_cache=
 fi
 
 # Options meant for other Java programs would make this one slower or break it.
@@ -38,5 +41,5 @@ esac
 
 if [ "${1:-}" = lsp ]; then options="server"; else options="command"; fi
 # shellcheck disable=SC2086 # several options in one variable are meant to be split
-exec "$home/runtime/bin/java" "-XX:@CACHE_OPTION@=$cache" "@$home/runtime/lib/$options.options" ${TASKDEF_JAVA_OPTIONS:-} \
+exec "$home/runtime/bin/java" ${use_cache:+"$use_cache"} "@$home/runtime/lib/$options.options" ${TASKDEF_JAVA_OPTIONS:-} \
   -m dev.taskdef/dev.taskdef.Main "$@"
