@@ -1,0 +1,30 @@
+package dev.taskdef.model;
+
+import java.util.Optional;
+
+/**
+ * With which eyes a file is read: what settings and surroundings say, and the file itself cannot.
+ *
+ * @param consumer who reads the file on its way to ECS
+ * @param consumerWhy why this consumer was assumed, as a short clause for people
+ * @param assumedLaunchType stands in where {@code requiresCompatibilities} is absent
+ * @param named whether a person called the file a task definition, so that less evidence is enough
+ */
+public record Reading(
+    Consumer consumer, String consumerWhy, Optional<LaunchType> assumedLaunchType, boolean named) {
+
+  /** The AWS CLI, no assumed launch type, recognition by content alone. */
+  public static Reading standard() {
+    return new Reading(Consumer.AWS_CLI, "default", Optional.empty(), false);
+  }
+
+  /** The same, for another consumer. */
+  public Reading readBy(Consumer other, String why) {
+    return new Reading(other, why, assumedLaunchType, named);
+  }
+
+  /** The same, for a file that a person called a task definition. */
+  public Reading asNamed() {
+    return new Reading(consumer, consumerWhy, assumedLaunchType, true);
+  }
+}

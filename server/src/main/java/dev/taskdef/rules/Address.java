@@ -1,0 +1,34 @@
+package dev.taskdef.rules;
+
+import dev.taskdef.syntax.JsonKey;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonValue;
+import dev.taskdef.syntax.SyntaxNode;
+import java.util.Optional;
+
+/**
+ * Where in the value tree a finding stands.
+ *
+ * @param pointer a JSON Pointer from the file's root
+ * @param occurrence which of several members of one name, from 0
+ */
+public record Address(String pointer, int occurrence) {
+  /** The root, or no value at all. */
+  static final Address ROOT = new Address("", 0);
+
+  /** The address of a node: a key and a member stand for the member's value. */
+  public static Address of(SyntaxNode node) {
+    if (node instanceof JsonMember member) {
+      return new Address(member.pointer().toString(), member.occurrence());
+    }
+    if (node instanceof JsonKey) {
+      return node.parent().map(Address::of).orElse(ROOT);
+    }
+    if (node instanceof JsonValue value) {
+      Optional<SyntaxNode> parent = node.parent();
+      int occurrence = parent.isPresent() && parent.get() instanceof JsonMember member ? member.occurrence() : 0;
+      return new Address(value.pointer().toString(), occurrence);
+    }
+    return ROOT;
+  }
+}

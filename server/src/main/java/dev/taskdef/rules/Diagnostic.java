@@ -1,0 +1,58 @@
+package dev.taskdef.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.taskdef.text.TextRange;
+
+/**
+ * Something wrong at a place.
+ *
+ * @param rule which rule speaks
+ * @param severity after the rule, the place and the settings
+ * @param message one or two sentences for a person
+ * @param range where, in UTF-16 offsets of the text that was linted
+ * @param pointer JSON Pointer of the value concerned, from the file's root; empty for the root or where there is no value
+ * @param occurrence which of several members of one name, from 0
+ * @param tags how to draw it
+ * @param related other places
+ * @param fixes best first
+ */
+public record Diagnostic(
+    RuleSpec rule,
+    Severity severity,
+    String message,
+    TextRange range,
+    String pointer,
+    int occurrence,
+    ImmutableSet<Tag> tags,
+    ImmutableList<Related> related,
+    ImmutableList<Fix> fixes) {
+
+  /** The rule's id. */
+  public String id() {
+    return rule.id();
+  }
+
+  /** The same with another severity. */
+  public Diagnostic with(Severity other) {
+    return new Diagnostic(rule, other, message, range, pointer, occurrence, tags, related, fixes);
+  }
+
+  /** The same, moved by a number of code units. Only for findings without fixes. */
+  Diagnostic shifted(int by) {
+    return by == 0
+        ? this
+        : new Diagnostic(
+            rule,
+            severity,
+            message,
+            range.shifted(by),
+            pointer,
+            occurrence,
+            tags,
+            related.stream()
+                .map(r -> new Related(r.range().shifted(by), r.message()))
+                .collect(ImmutableList.toImmutableList()),
+            fixes);
+  }
+}

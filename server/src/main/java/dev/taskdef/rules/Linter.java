@@ -1,0 +1,121 @@
+package dev.taskdef.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.taskdef.model.Container;
+import dev.taskdef.model.DocumentKind;
+import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.syntax.GreenNode;
+import dev.taskdef.syntax.SyntaxError;
+import dev.taskdef.syntax.SyntaxErrorCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says all that is wrong with a task definition: slips in the text, problems of the schema, and what the rules find. */
+public final class Linter {
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.<Diagnostic>comparingInt(d -> d.range().start())
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::id)
+          .thenComparing(Diagnostic::message);
+
+  private final Catalog catalog;
+  private final SchemaProblems schema;
+  private final FailureLog failures;
+  private final ImmutableMap<SyntaxErrorCode, SyntaxRule> syntax;
+
+  private Linter(Catalog catalog, SchemaProblems schema, FailureLog failures) {
+    this.catalog = catalog;
+    this.schema = schema;
+    this.failures = failures;
+    this.syntax = Maps.uniqueIndex(catalog.syntaxRules(), SyntaxRule::code);
+  }
+
+  /** A linter with these rules. */
+  public static Linter of(Catalog catalog, SchemaProblems schema, FailureLog failures) {
+    return new Linter(catalog, schema, failures);
+  }
+
+  /** The rules it runs. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** Everything with pointers and fixes, worked out from scratch. Foreign files give nothing. */
+  public ImmutableList<Diagnostic> lint(TaskDefinition task, Settings settings) {
+    return run(task, settings, Depth.FULL, Memory.empty()).diagnostics();
+  }
+
+  /** Ranges and messages only, with what an earlier run remembers of containers that did not change. */
+  public LintResult relint(TaskDefinition task, Settings settings, Memory memory) {
+    return run(task, settings, settings.needsPointers() ? Depth.FULL : Depth.QUICK, memory);
+  }
+
+  private LintResult run(TaskDefinition task, Settings settings, Depth depth, Memory memory) {
+    if (task.kind() == DocumentKind.UNRECOGNIZED && task.tree().errors().isEmpty()) {
+      return new LintResult(ImmutableList.of(), Memory.empty());
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(syntaxErrors(task, depth));
+    Memory next = task.kind() == DocumentKind.UNRECOGNIZED ? Memory.empty() : rules(task, depth, memory, outcomes);
+    return new LintResult(settings.apply(heard(outcomes), task), next);
+  }
+
+  private Memory rules(TaskDefinition task, Depth depth, Memory memory, List<Outcome> outcomes) {
+    Map<GreenNode, Outcome> remembered = new IdentityHashMap<>();
+    for (Container container : task.containers()) {
+      outcomes.add(container(container, task, depth, memory, remembered));
+    }
+    RuleRunner runner = new RuleRunner(failures, depth);
+    runner.schema(catalog.schemaRules(), schema.ofTask(task), task.facts());
+    runner.task(catalog.taskRules(), task);
+    outcomes.add(runner.outcome());
+    return depth == Depth.QUICK ? Memory.of(task.facts(), remembered) : Memory.empty();
+  }
+
+  private Outcome container(
+      Container container, TaskDefinition task, Depth depth, Memory memory, Map<GreenNode, Outcome> remembered) {
+    int start = container.node().start();
+    GreenNode green = container.node().green();
+    Optional<Outcome> known = memory.recall(task.facts(), green);
+    if (depth == Depth.QUICK && known.isPresent()) {
+      remembered.put(green, known.get());
+      return known.get().shifted(start);
+    }
+    RuleRunner runner = new RuleRunner(failures, depth);
+    runner.schema(catalog.schemaRules(), schema.ofContainer(container), task.facts());
+    runner.container(catalog.containerRules(), container, task.facts());
+    Outcome outcome = runner.outcome();
+    if (depth == Depth.QUICK) {
+      remembered.put(green, outcome.shifted(-start));
+    }
+    return outcome;
+  }
+
+  private Outcome syntaxErrors(TaskDefinition task, Depth depth) {
+    ImmutableList.Builder<Diagnostic> found = ImmutableList.builder();
+    for (SyntaxError error : task.tree().errors()) {
+      SyntaxRule rule = syntax.get(error.code());
+      if (rule != null) {
+        found.add(SyntaxDiagnostics.of(rule.spec(), error, task, depth));
+      }
+    }
+    return new Outcome(found.build(), ImmutableList.of());
+  }
+
+  private static ImmutableList<Diagnostic> heard(List<Outcome> outcomes) {
+    ImmutableList<Outcome.Silence> silences =
+        outcomes.stream().flatMap(o -> o.silences().stream()).collect(ImmutableList.toImmutableList());
+    return outcomes.stream()
+        .flatMap(o -> o.diagnostics().stream())
+        .filter(d -> silences.stream().noneMatch(s -> s.covers(d)))
+        .sorted(ORDER)
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.taskdef.rules;
+
+/** Something that can be wrong with a task definition. */
+public sealed interface Rule permits ContainerRule, TaskRule, SchemaRule, SyntaxRule {
+
+  /** What the rule is besides its check. */
+  RuleSpec spec();
+}

@@ -1,0 +1,61 @@
+package dev.taskdef.rules;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.Container;
+import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.model.TaskFacts;
+import dev.taskdef.schema.SchemaProblem;
+import dev.taskdef.text.TextRange;
+import java.util.function.Consumer;
+
+/** Runs rules one by one, so that one that fails is skipped and the others still speak. */
+final class RuleRunner {
+  private final FailureLog failures;
+  private final Depth depth;
+  private final ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
+  private final ImmutableList.Builder<Outcome.Silence> silences = ImmutableList.builder();
+
+  RuleRunner(FailureLog failures, Depth depth) {
+    this.failures = failures;
+    this.depth = depth;
+  }
+
+  void container(ImmutableList<ContainerRule> rules, Container container, TaskFacts facts) {
+    for (ContainerRule rule : rules) {
+      run(rule.spec(), report -> rule.check(container, facts, report));
+    }
+  }
+
+  void task(ImmutableList<TaskRule> rules, TaskDefinition task) {
+    for (TaskRule rule : rules) {
+      run(rule.spec(), report -> rule.check(task, report));
+    }
+  }
+
+  void schema(ImmutableList<SchemaRule> rules, ImmutableList<SchemaProblem> problems, TaskFacts facts) {
+    for (SchemaProblem problem : problems) {
+      rules.stream()
+          .filter(rule -> rule.takes(problem, facts))
+          .findFirst()
+          .ifPresent(rule -> run(rule.spec(), report -> rule.check(problem, facts, report)));
+    }
+  }
+
+  Outcome outcome() {
+    return new Outcome(diagnostics.build(), silences.build());
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // a rule's bug must not take the other rules' answers with it
+  private void run(RuleSpec rule, Consumer<Report> check) {
+    Report report = new Report(rule, depth);
+    try {
+      check.accept(report);
+      diagnostics.addAll(report.diagnostics());
+      for (TextRange range : report.silenced()) {
+        silences.add(new Outcome.Silence(rule.id(), range));
+      }
+    } catch (RuntimeException e) {
+      failures.failed(rule.id(), e);
+    }
+  }
+}

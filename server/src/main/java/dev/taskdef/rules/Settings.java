@@ -1,0 +1,36 @@
+package dev.taskdef.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.taskdef.model.TaskDefinition;
+import java.util.Optional;
+
+/**
+ * What a team says about the rules.
+ *
+ * @param severities severity per rule id; an empty value switches the rule off
+ */
+public record Settings(ImmutableMap<String, Optional<Severity>> severities) {
+
+  /** Everything as the rules have it. */
+  public static Settings standard() {
+    return new Settings(ImmutableMap.of());
+  }
+
+  /** Whether the settings can only be applied to findings that know their pointers. */
+  boolean needsPointers() {
+    return false;
+  }
+
+  /** The findings that remain, with the severities asked for. */
+  ImmutableList<Diagnostic> apply(ImmutableList<Diagnostic> found, TaskDefinition task) {
+    return severities.isEmpty()
+        ? found
+        : found.stream().flatMap(d -> apply(d).stream()).collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Diagnostic> apply(Diagnostic diagnostic) {
+    Optional<Severity> asked = severities.get(diagnostic.id());
+    return asked == null ? Optional.of(diagnostic) : asked.map(diagnostic::with);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.taskdef.rules.catalog;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.rules.Catalog;
+import dev.taskdef.rules.Rule;
+import dev.taskdef.rules.catalog.health.HealthRules;
+import dev.taskdef.rules.catalog.logging.LoggingRules;
+import dev.taskdef.rules.catalog.shape.ShapeRules;
+
+/** All rules of the product. A new rule is one file and one line in its topic's list. */
+public final class Rules {
+  private Rules() {}
+
+  /** The catalog of all rules. */
+  public static Catalog standard() {
+    return Catalog.of(
+        ImmutableList.<Rule>builder()
+            .addAll(ShapeRules.all())
+            .addAll(HealthRules.all())
+            .addAll(LoggingRules.all())
+            .build());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.taskdef.rules.catalog.logging;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.rules.Rule;
+
+/** The rules on logging. */
+public final class LoggingRules {
+  private LoggingRules() {}
+
+  /** In the order of their pages. */
+  public static ImmutableList<Rule> all() {
+    return ImmutableList.of(new AwslogsCreateGroupMissing());
+  }
+}
