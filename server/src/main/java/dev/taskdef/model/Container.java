@@ -1,5 +1,6 @@
 package dev.taskdef.model;
 
+import com.google.common.collect.ImmutableList;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.SyntaxNode;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public final class Container {
   public Optional<Boolean> essential() {
     Fact<Boolean> fact = block.flagFact("essential");
     return fact.absent() ? Optional.of(true) : fact.value();
+  }
+
+  /** Its port mappings, in order. */
+  public ImmutableList<PortMapping> portMappings() {
+    return block.blocks("portMappings").stream()
+        .map(PortMapping::new)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The log driver, where known. */

@@ -19,7 +19,7 @@ public record Address(String pointer, int occurrence) {
   /** The address of a node: a key and a member stand for the member's value. */
   public static Address of(SyntaxNode node) {
     if (node instanceof JsonMember member) {
-      return new Address(member.pointer().toString(), member.occurrence());
+      return new Address(pointerOf(member), member.occurrence());
     }
     if (node instanceof JsonKey) {
       return node.parent().map(Address::of).orElse(ROOT);
@@ -30,5 +30,11 @@ public record Address(String pointer, int occurrence) {
       return new Address(value.pointer().toString(), occurrence);
     }
     return ROOT;
+  }
+
+  private static String pointerOf(JsonMember member) {
+    String object =
+        member.parent().filter(JsonValue.class::isInstance).map(o -> ((JsonValue) o).pointer().toString()).orElse("");
+    return object + "/" + member.name().replace("~", "~0").replace("/", "~1");
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.SyntaxError;
+import dev.taskdef.syntax.SyntaxErrorCode;
 
 /** Turns the parser's errors into diagnostics like all others. */
 final class SyntaxDiagnostics {
@@ -30,6 +31,6 @@ final class SyntaxDiagnostics {
 
   // ecspresso evaluates the file as a template and as Jsonnet, where comments are part of the language.
   private static Severity severity(RuleSpec rule, SyntaxError error, Consumer consumer) {
-    return consumer == Consumer.ECSPRESSO && error.code().isComment() ? Severity.HINT : rule.severity();
+    return consumer == Consumer.ECSPRESSO && error.code() == SyntaxErrorCode.COMMENT ? Severity.HINT : rule.severity();
   }
 }

@@ -5,6 +5,7 @@ import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.catalog.health.HealthRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
+import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
 
 /** All rules of the product. A new rule is one file and one line in its topic's list. */
@@ -16,6 +17,7 @@ public final class Rules {
     return Catalog.of(
         ImmutableList.<Rule>builder()
             .addAll(ShapeRules.all())
+            .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
             .addAll(LoggingRules.all())
             .build());
