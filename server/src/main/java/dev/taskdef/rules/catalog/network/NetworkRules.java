@@ -23,6 +23,10 @@ public final class NetworkRules {
         .add(new PortRangeSyntax())
         .add(new PortNameDuplicate())
         .addAll(NotWithAwsvpc.all())
+        .add(new LinksNetworkMode())
+        .add(new LinksSyntax())
+        .add(new LinksUnknownContainer())
+        .add(new LinksCycle())
         .build();
   }
 }
