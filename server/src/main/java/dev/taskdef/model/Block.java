@@ -13,8 +13,8 @@ import dev.taskdef.syntax.JsonValue;
 import java.util.Optional;
 
 /**
- * A JSON object read as an ECS structure. Only values of the right type that are surely known come out, so a reader of it stays
- * silent about placeholders and wrong types by construction.
+ * A JSON object read as an ECS structure. Only values of the right type that are surely known come
+ * out, so a reader of it stays silent about placeholders and wrong types by construction.
  */
 public final class Block {
   private final JsonObject node;
@@ -30,7 +30,9 @@ public final class Block {
     return new Block(node, false);
   }
 
-  /** Reads an object of which only a part is shown (a fragment): nothing counts as missing from it. */
+  /**
+   * Reads an object of which only a part is shown (a fragment): nothing counts as missing from it.
+   */
   public static Block partOf(JsonObject node) {
     return new Block(node, true);
   }
@@ -46,8 +48,8 @@ public final class Block {
   }
 
   /**
-   * Whether the member is surely absent. False where it is there (even as {@code null}), where a placeholder could bring it, where the
-   * object has no braces of its own, and in fragments.
+   * Whether the member is surely absent. False where it is there (even as {@code null}), where a
+   * placeholder could bring it, where the object has no braces of its own, and in fragments.
    */
   public boolean lacks(String name) {
     return !partial && node.braced() && !node.hasOpenMembers() && node.member(name).isEmpty();
@@ -116,7 +118,10 @@ public final class Block {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether the member is a list of which no element, and no number of elements, is left to a placeholder. */
+  /**
+   * Whether the member is a list of which no element, and no number of elements, is left to a
+   * placeholder.
+   */
   public boolean isComplete(String name) {
     Optional<JsonArray> array = array(name);
     return array.isPresent()
@@ -150,7 +155,7 @@ public final class Block {
 
   /** Whether a value is left to a placeholder, or is a string that holds one. */
   public static boolean isUnknown(JsonValue value) {
-    return value instanceof JsonPlaceholder || value instanceof JsonString s && !s.isExact();
+    return value instanceof JsonPlaceholder || (value instanceof JsonString s && !s.isExact());
   }
 
   /** The string, where the value is one without placeholders. */

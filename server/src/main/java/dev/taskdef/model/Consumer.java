@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum Consumer {
   /** The AWS CLI, an SDK, or the console's JSON editor: strict. */
   AWS_CLI,
-  /** The deploy action for GitHub workflows: strips nulls, empty values and most describe-only members. */
+  /**
+   * The deploy action for GitHub workflows: strips nulls, empty values and most describe-only
+   * members.
+   */
   GITHUB_ACTION,
   /** Terraform: drops unknown members without a word. */
   TERRAFORM,

@@ -33,12 +33,17 @@ public final class Container {
     return block.text("name");
   }
 
-  /** How messages call it: {@code container "web"}, or {@code this container} where it has no known name. */
+  /**
+   * How messages call it: {@code container "web"}, or {@code this container} where it has no known
+   * name.
+   */
   public String label() {
     return name().map(n -> "container \"" + n.value() + "\"").orElse("this container");
   }
 
-  /** Where to mark what concerns the container as a whole: its name's value, else its opening brace. */
+  /**
+   * Where to mark what concerns the container as a whole: its name's value, else its opening brace.
+   */
   public SyntaxNode headline() {
     return block.value("name").map(SyntaxNode.class::cast).orElse(block.node());
   }

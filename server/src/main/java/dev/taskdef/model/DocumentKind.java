@@ -2,7 +2,10 @@ package dev.taskdef.model;
 
 import java.util.Locale;
 
-/** What a file is, decided by its content alone. The list is closed: it is part of the output's contract. */
+/**
+ * What a file is, decided by its content alone. The list is closed: it is part of the output's
+ * contract.
+ */
 public enum DocumentKind {
   /** An object with the members of a register request. */
   TASK_DEFINITION,

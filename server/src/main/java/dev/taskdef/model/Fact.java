@@ -3,7 +3,8 @@ package dev.taskdef.model;
 import java.util.Optional;
 
 /**
- * What is known of a member: surely absent, known, or unknown because a placeholder or a wrong type stands in its place.
+ * What is known of a member: surely absent, known, or unknown because a placeholder or a wrong type
+ * stands in its place.
  *
  * @param absent whether the member is surely not there
  * @param value the value where it is known

@@ -4,7 +4,8 @@ import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * Which member names belong to which level, as far as it takes to tell what a file is. A test holds them against the schema.
+ * Which member names belong to which level, as far as it takes to tell what a file is. A test holds
+ * them against the schema.
  */
 public final class Keys {
   /** Members of a register request. */
@@ -74,7 +75,10 @@ public final class Keys {
           "firelensConfiguration",
           "credentialSpecs");
 
-  /** Members that {@code describe-task-definition} returns and {@code register-task-definition} refuses. */
+  /**
+   * Members that {@code describe-task-definition} returns and {@code register-task-definition}
+   * refuses.
+   */
   public static final ImmutableSet<String> DESCRIBE_ONLY =
       ImmutableSet.of(
           "taskDefinitionArn",
@@ -89,7 +93,9 @@ public final class Keys {
 
   private Keys() {}
 
-  /** The camelCase spelling of a PascalCase or snake_case name; the name itself where it is neither. */
+  /**
+   * The camelCase spelling of a PascalCase or snake_case name; the name itself where it is neither.
+   */
   static String camel(String name) {
     if (name.indexOf('_') > 0) {
       return CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, name);

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What {@code requiresCompatibilities} says.
  *
- * @param declared the launch types that are surely listed, or assumed by a setting where the list is absent
+ * @param declared the launch types that are surely listed, or assumed by a setting where the list
+ *     is absent
  * @param absent whether the list is surely absent or empty, and no setting stands in for it
  */
 public record LaunchTypes(ImmutableSet<LaunchType> declared, boolean absent) {

@@ -24,7 +24,10 @@ public record PortMapping(Block block) {
     return block.text("name");
   }
 
-  /** {@code tcp} or {@code udp}, absent meaning tcp; empty where unknown. What ECS does not know it takes for tcp. */
+  /**
+   * {@code tcp} or {@code udp}, absent meaning tcp; empty where unknown. What ECS does not know it
+   * takes for tcp.
+   */
   public Optional<String> protocol() {
     Fact<String> fact = block.textFact("protocol");
     if (fact.absent()) {

@@ -19,7 +19,10 @@ import java.util.Optional;
 record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> containers) {
   private static final int DESCRIBE_KEYS = 3;
 
-  /** Decides. {@code named} says that a person called the file a task definition, so that less evidence is enough. */
+  /**
+   * Decides. {@code named} says that a person called the file a task definition, so that less
+   * evidence is enough.
+   */
   static Shape of(JsonTree tree, boolean named) {
     Optional<JsonValue> root = tree.root();
     if (root.isPresent() && root.get() instanceof JsonObject object) {
@@ -34,10 +37,14 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
   private static Shape ofObject(JsonObject object, boolean named) {
     Optional<JsonObject> inner = wrapped(object);
     if (inner.isPresent()) {
-      return task(isDescribed(inner.get()) ? DocumentKind.DESCRIBE_OUTPUT : DocumentKind.WRAPPER, inner.get());
+      return task(
+          isDescribed(inner.get()) ? DocumentKind.DESCRIBE_OUTPUT : DocumentKind.WRAPPER,
+          inner.get());
     }
     if (isTask(object)) {
-      return task(isDescribed(object) ? DocumentKind.DESCRIBE_OUTPUT : DocumentKind.TASK_DEFINITION, object);
+      return task(
+          isDescribed(object) ? DocumentKind.DESCRIBE_OUTPUT : DocumentKind.TASK_DEFINITION,
+          object);
     }
     if (isContainer(object)) {
       return new Shape(DocumentKind.CONTAINER, Optional.empty(), ImmutableList.of(object));
@@ -55,7 +62,8 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
   private static Shape ofFragment(JsonObject object) {
     int task = count(object, Keys.TELLING_TASK);
     int container = count(object, Keys.TELLING_CONTAINER);
-    Optional<Block> root = task > 0 && task >= container ? Optional.of(Block.partOf(object)) : Optional.empty();
+    Optional<Block> root =
+        task > 0 && task >= container ? Optional.of(Block.partOf(object)) : Optional.empty();
     if (root.isPresent()) {
       return new Shape(DocumentKind.FRAGMENT, root, containersOf(object));
     }
@@ -68,11 +76,15 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
   private static Shape ofArray(JsonArray array, boolean named) {
     ImmutableList<JsonValue> elements = array.elements();
     Optional<JsonObject> first =
-        elements.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).findFirst();
+        elements.stream()
+            .filter(JsonObject.class::isInstance)
+            .map(JsonObject.class::cast)
+            .findFirst();
     if (first.isPresent() && isTask(first.get())) {
       return task(DocumentKind.WRAPPER, first.get());
     }
-    if (first.isPresent() && (isContainer(first.get()) || named && first.get().get("image").isPresent())) {
+    if (first.isPresent()
+        && (isContainer(first.get()) || named && first.get().get("image").isPresent())) {
       return new Shape(DocumentKind.CONTAINER_ARRAY, Optional.empty(), elements);
     }
     return new Shape(DocumentKind.UNRECOGNIZED, Optional.empty(), ImmutableList.of());
@@ -80,7 +92,9 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
 
   private static ImmutableList<JsonValue> containersOf(JsonObject object) {
     Optional<JsonValue> list = object.get("containerDefinitions");
-    return list.isPresent() && list.get() instanceof JsonArray array ? array.elements() : ImmutableList.of();
+    return list.isPresent() && list.get() instanceof JsonArray array
+        ? array.elements()
+        : ImmutableList.of();
   }
 
   private static Optional<JsonObject> wrapped(JsonObject object) {
@@ -103,7 +117,8 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
   }
 
   private static boolean isDescribed(JsonObject object) {
-    return Keys.DESCRIBE_ONLY.stream().filter(k -> object.member(k).isPresent()).count() >= DESCRIBE_KEYS;
+    return Keys.DESCRIBE_ONLY.stream().filter(k -> object.member(k).isPresent()).count()
+        >= DESCRIBE_KEYS;
   }
 
   private static boolean has(JsonObject object, String name) {

@@ -26,7 +26,10 @@ public final class TaskDefinition {
     this.facts = TaskFacts.of(this, reading);
   }
 
-  /** Reads a tree. Never fails: a tree that is no task definition gives an empty one of kind unrecognized. */
+  /**
+   * Reads a tree. Never fails: a tree that is no task definition gives an empty one of kind
+   * unrecognized.
+   */
   public static TaskDefinition of(JsonTree tree, Reading reading) {
     return new TaskDefinition(tree, reading);
   }
@@ -52,7 +55,10 @@ public final class TaskDefinition {
     return shape.kind();
   }
 
-  /** The object with the members of the request; absent for lists of containers, single containers and foreign files. */
+  /**
+   * The object with the members of the request; absent for lists of containers, single containers
+   * and foreign files.
+   */
   public Optional<Block> root() {
     return shape.root();
   }
@@ -64,7 +70,9 @@ public final class TaskDefinition {
 
   /** Whether the containers shown are surely all there are, and each of them is an object. */
   public boolean showsAllContainers() {
-    return root().filter(r -> r.isComplete("containerDefinitions") && kind() != DocumentKind.FRAGMENT).isPresent()
+    return root()
+            .filter(r -> r.isComplete("containerDefinitions") && kind() != DocumentKind.FRAGMENT)
+            .isPresent()
         && containers.size() == shape.containers().size();
   }
 
@@ -103,7 +111,10 @@ public final class TaskDefinition {
     return root().filter(r -> r.has(name)).isPresent();
   }
 
-  /** Whether the member of the request is surely missing; false where the file does not show the whole. */
+  /**
+   * Whether the member of the request is surely missing; false where the file does not show the
+   * whole.
+   */
   public boolean lacks(String name) {
     return kind().isWhole() && root().filter(r -> r.lacks(name)).isPresent();
   }

@@ -1,19 +1,19 @@
 package dev.taskdef.model;
 
 /**
- * What a rule over one container may know of the task around it; compared by value, so that a container's findings are reused as long
- * as neither changes.
+ * What a rule over one container may know of the task around it; compared by value, so that a
+ * container's findings are reused as long as neither changes.
  *
  * @param kind what the file is
  * @param consumer who reads it
  * @param launchTypes where the task may run
  * @param os the operating system family; absent means Linux
- * @param networkMode {@code networkMode} as written
+ * @param networkMode network mode as written
  * @param cpu task-level {@code cpu} as written
  * @param memory task-level {@code memory} as written
  * @param family the family's name
- * @param executionRole {@code executionRoleArn}
- * @param taskRole {@code taskRoleArn}
+ * @param executionRole the role that the agent uses
+ * @param taskRole the role that the application uses
  */
 public record TaskFacts(
     DocumentKind kind,
@@ -53,7 +53,9 @@ public record TaskFacts(
     return os.is(OperatingSystem.WINDOWS);
   }
 
-  /** Whether the task surely runs Linux containers (Linux is also what an absent platform means). */
+  /**
+   * Whether the task surely runs Linux containers (Linux is also what an absent platform means).
+   */
   public boolean onLinux() {
     return os.absent() || os.is(OperatingSystem.LINUX);
   }
@@ -67,13 +69,18 @@ public record TaskFacts(
       return Fact.none();
     }
     Fact<String> family =
-        root.block("runtimePlatform").map(p -> p.textFact("operatingSystemFamily")).orElse(Fact.unknown());
+        root.block("runtimePlatform")
+            .map(p -> p.textFact("operatingSystemFamily"))
+            .orElse(Fact.unknown());
     if (family.absent()) {
       return Fact.none();
     }
     return family
         .value()
-        .map(f -> Fact.known(f.startsWith("WINDOWS") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX))
+        .map(
+            f ->
+                Fact.known(
+                    f.startsWith("WINDOWS") ? OperatingSystem.WINDOWS : OperatingSystem.LINUX))
         .orElse(Fact.unknown());
   }
 }

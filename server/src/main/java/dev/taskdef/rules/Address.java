@@ -26,7 +26,8 @@ public record Address(String pointer, int occurrence) {
     }
     if (node instanceof JsonValue value) {
       Optional<SyntaxNode> parent = node.parent();
-      int occurrence = parent.isPresent() && parent.get() instanceof JsonMember member ? member.occurrence() : 0;
+      int occurrence =
+          parent.isPresent() && parent.get() instanceof JsonMember member ? member.occurrence() : 0;
       return new Address(value.pointer().toString(), occurrence);
     }
     return ROOT;
@@ -34,7 +35,11 @@ public record Address(String pointer, int occurrence) {
 
   private static String pointerOf(JsonMember member) {
     String object =
-        member.parent().filter(JsonValue.class::isInstance).map(o -> ((JsonValue) o).pointer().toString()).orElse("");
+        member
+            .parent()
+            .filter(JsonValue.class::isInstance)
+            .map(o -> ((JsonValue) o).pointer().toString())
+            .orElse("");
     return object + "/" + member.name().replace("~", "~0").replace("/", "~1");
   }
 }

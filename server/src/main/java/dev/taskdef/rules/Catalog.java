@@ -26,8 +26,12 @@ public final class Catalog {
     return new Catalog(ImmutableList.copyOf(rules));
   }
 
-  private static <R extends Rule> ImmutableList<R> select(ImmutableList<Rule> rules, Class<R> kind) {
-    return rules.stream().filter(kind::isInstance).map(kind::cast).collect(ImmutableList.toImmutableList());
+  private static <R extends Rule> ImmutableList<R> select(
+      ImmutableList<Rule> rules, Class<R> kind) {
+    return rules.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** All rules by id, in catalog order. */

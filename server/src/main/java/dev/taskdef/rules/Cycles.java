@@ -15,11 +15,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Circles among things that point at each other by name. Without recursion: a circle of a thousand is a circle. */
+/**
+ * Circles among things that point at each other by name. Without recursion: a circle of a thousand
+ * is a circle.
+ */
 public final class Cycles {
   private Cycles() {}
 
-  /** The circles that a walk in order of the names meets, each from the name where it was entered; one for each way back. */
+  /**
+   * The circles that a walk in order of the names meets, each from the name where it was entered;
+   * one for each way back.
+   */
   public static <E> ImmutableList<ImmutableSet<String>> of(
       ImmutableListMultimap<String, E> edges, Function<E, String> target) {
     List<ImmutableSet<String>> circles = new ArrayList<>();

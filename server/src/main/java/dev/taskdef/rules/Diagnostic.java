@@ -11,7 +11,8 @@ import dev.taskdef.text.TextRange;
  * @param severity after the rule, the place and the settings
  * @param message one or two sentences for a person
  * @param range where, in UTF-16 offsets of the text that was linted
- * @param pointer JSON Pointer of the value concerned, from the file's root; empty for the root or where there is no value
+ * @param pointer JSON Pointer of the value concerned, from the file's root; empty for the root or
+ *     where there is no value
  * @param occurrence which of several members of one name, from 0
  * @param tags how to draw it
  * @param related other places

@@ -1,6 +1,9 @@
 package dev.taskdef.rules;
 
-/** Hears of rules that failed: the server logs each once, the command line counts them, tests rethrow. */
+/**
+ * Hears of rules that failed: the server logs each once, the command line counts them, tests
+ * rethrow.
+ */
 @FunctionalInterface
 public interface FailureLog {
 

@@ -52,7 +52,10 @@ public final class Finding {
     return this;
   }
 
-  /** A fix that fix-all may apply; its edits are worked out only where somebody asks for fixes. Empty edits mean: no fix after all. */
+  /**
+   * A fix that fix-all may apply; its edits are worked out only where somebody asks for fixes.
+   * Empty edits mean: no fix after all.
+   */
   public Finding safe(String title, Supplier<ImmutableList<TextEdit>> edits) {
     return fix(title, Safety.SAFE, edits);
   }
@@ -75,6 +78,14 @@ public final class Finding {
 
   Diagnostic toDiagnostic() {
     return new Diagnostic(
-        rule, severity, message, range, address.pointer(), address.occurrence(), tags, related.build(), fixes.build());
+        rule,
+        severity,
+        message,
+        range,
+        address.pointer(),
+        address.occurrence(),
+        tags,
+        related.build(),
+        fixes.build());
   }
 }

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Says all that is wrong with a task definition: slips in the text, problems of the schema, and what the rules find. */
+/**
+ * Says all that is wrong with a task definition: slips in the text, problems of the schema, and
+ * what the rules find.
+ */
 public final class Linter {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.<Diagnostic>comparingInt(d -> d.range().start())
@@ -51,7 +53,9 @@ public final class Linter {
     return run(task, settings, Depth.FULL, Memory.empty()).diagnostics();
   }
 
-  /** Ranges and messages only, with what an earlier run remembers of containers that did not change. */
+  /**
+   * Ranges and messages only, with what an earlier run remembers of containers that did not change.
+   */
   public LintResult relint(TaskDefinition task, Settings settings, Memory memory) {
     return run(task, settings, settings.needsPointers() ? Depth.FULL : Depth.QUICK, memory);
   }
@@ -62,12 +66,15 @@ public final class Linter {
     }
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(syntaxErrors(task, depth));
-    Memory next = task.kind() == DocumentKind.UNRECOGNIZED ? Memory.empty() : rules(task, depth, memory, outcomes);
+    Memory next =
+        task.kind() == DocumentKind.UNRECOGNIZED
+            ? Memory.empty()
+            : rules(task, depth, memory, outcomes);
     return new LintResult(settings.apply(heard(outcomes), task), next);
   }
 
   private Memory rules(TaskDefinition task, Depth depth, Memory memory, List<Outcome> outcomes) {
-    Map<GreenNode, Outcome> remembered = new IdentityHashMap<>();
+    IdentityHashMap<GreenNode, Outcome> remembered = new IdentityHashMap<>();
     for (Container container : task.containers()) {
       outcomes.add(container(container, task, depth, memory, remembered));
     }
@@ -79,7 +86,11 @@ public final class Linter {
   }
 
   private Outcome container(
-      Container container, TaskDefinition task, Depth depth, Memory memory, Map<GreenNode, Outcome> remembered) {
+      Container container,
+      TaskDefinition task,
+      Depth depth,
+      Memory memory,
+      IdentityHashMap<GreenNode, Outcome> remembered) {
     int start = container.node().start();
     GreenNode green = container.node().green();
     Optional<Outcome> known = memory.recall(task.facts(), green);
@@ -110,7 +121,9 @@ public final class Linter {
 
   private static ImmutableList<Diagnostic> heard(List<Outcome> outcomes) {
     ImmutableList<Outcome.Silence> silences =
-        outcomes.stream().flatMap(o -> o.silences().stream()).collect(ImmutableList.toImmutableList());
+        outcomes.stream()
+            .flatMap(o -> o.silences().stream())
+            .collect(ImmutableList.toImmutableList());
     return outcomes.stream()
         .flatMap(o -> o.diagnostics().stream())
         .filter(d -> silences.stream().noneMatch(s -> s.covers(d)))

@@ -3,18 +3,17 @@ package dev.taskdef.rules;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.syntax.GreenNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What earlier runs found out about containers that may not have changed. Never changed after it was handed out. Positions in it are
- * relative to the container's first code unit.
+ * What earlier runs found out about containers that may not have changed. Never changed after it
+ * was handed out. Positions in it are relative to the container's first code unit.
  */
 public final class Memory {
   private final Optional<TaskFacts> facts;
-  private final Map<GreenNode, Outcome> containers;
+  private final IdentityHashMap<GreenNode, Outcome> containers;
 
-  private Memory(Optional<TaskFacts> facts, Map<GreenNode, Outcome> containers) {
+  private Memory(Optional<TaskFacts> facts, IdentityHashMap<GreenNode, Outcome> containers) {
     this.facts = facts;
     this.containers = containers;
   }
@@ -24,7 +23,7 @@ public final class Memory {
     return new Memory(Optional.empty(), new IdentityHashMap<>());
   }
 
-  static Memory of(TaskFacts facts, Map<GreenNode, Outcome> containers) {
+  static Memory of(TaskFacts facts, IdentityHashMap<GreenNode, Outcome> containers) {
     return new Memory(Optional.of(facts), containers);
   }
 

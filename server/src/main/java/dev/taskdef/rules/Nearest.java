@@ -12,13 +12,17 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The nearest of the words: same but for case, else at most two slips away (one, for words of up to four letters). */
+  /**
+   * The nearest of the words: same but for case, else at most two slips away (one, for words of up
+   * to four letters).
+   */
   public static Optional<String> to(String word, Collection<String> words) {
     int allowed = word.length() <= 4 ? 1 : 2;
     return words.stream()
         .filter(w -> distance(Ascii.toLowerCase(word), Ascii.toLowerCase(w), allowed) <= allowed)
         .min(
-            Comparator.<String>comparingInt(w -> distance(Ascii.toLowerCase(word), Ascii.toLowerCase(w), allowed))
+            Comparator.<String>comparingInt(
+                    w -> distance(Ascii.toLowerCase(word), Ascii.toLowerCase(w), allowed))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -27,7 +31,8 @@ public final class Nearest {
     if (words.isEmpty()) {
       return "none";
     }
-    String shown = words.stream().limit(LISTED).map(w -> "\"" + w + "\"").collect(Collectors.joining(", "));
+    String shown =
+        words.stream().limit(LISTED).map(w -> "\"" + w + "\"").collect(Collectors.joining(", "));
     if (words.size() > LISTED) {
       return shown + " and " + (words.size() - LISTED) + " more";
     }
@@ -35,7 +40,10 @@ public final class Nearest {
     return last < 0 ? shown : shown.substring(0, last) + " and" + shown.substring(last + 1);
   }
 
-  /** How many letters must be inserted, dropped, changed or swapped with their neighbor; {@code limit + 1} where more than the limit. */
+  /**
+   * How many letters must be inserted, dropped, changed or swapped with their neighbor; {@code
+   * limit + 1} where more than the limit.
+   */
   static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
@@ -51,7 +59,10 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
       }

@@ -28,7 +28,10 @@ public final class Report {
     return add(part, depth == Depth.FULL ? Address.of(node) : Address.ROOT, message);
   }
 
-  /** Nothing else is to be said inside this range: it goes away, or is unknown as a whole. Findings of this rule stay. */
+  /**
+   * Nothing else is to be said inside this range: it goes away, or is unknown as a whole. Findings
+   * of this rule stay.
+   */
   public void silenceInside(TextRange range) {
     silenced.add(range);
   }

@@ -32,7 +32,8 @@ final class RuleRunner {
     }
   }
 
-  void schema(ImmutableList<SchemaRule> rules, ImmutableList<SchemaProblem> problems, TaskFacts facts) {
+  void schema(
+      ImmutableList<SchemaRule> rules, ImmutableList<SchemaProblem> problems, TaskFacts facts) {
     for (SchemaProblem problem : problems) {
       rules.stream()
           .filter(rule -> rule.takes(problem, facts))
@@ -45,7 +46,8 @@ final class RuleRunner {
     return new Outcome(diagnostics.build(), silences.build());
   }
 
-  @SuppressWarnings("CatchingUnchecked") // a rule's bug must not take the other rules' answers with it
+  @SuppressWarnings(
+      "CatchingUnchecked") // a rule's bug must not take the other rules' answers with it
   private void run(RuleSpec rule, Consumer<Report> check) {
     Report report = new Report(rule, depth);
     try {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * All that a rule is besides its check: its name, how bad and how sure, its page and its examples. The page {@code docs/rules/<id>.md}
- * is generated from it.
+ * All that a rule is besides its check: its name, how bad and how sure, its page and its examples.
+ * The page {@code docs/rules/<id>.md} is generated from it.
  *
  * @param id kebab-case, names the bad thing; never reused once released
  * @param topic the chapter it is listed under
@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param why a few sentences: why it matters, what happens otherwise
  * @param serverMessage what ECS or the AWS CLI answers, where known
  * @param seeAlso addresses of AWS documentation
- * @param covers lines of the facts' catalogue that the rule covers, where they are named otherwise than the rule
+ * @param covers lines of the facts' catalogue that the rule covers, where they are named otherwise
+ *     than the rule
  * @param examples bad ones first
  */
 public record RuleSpec(
@@ -36,7 +37,8 @@ public record RuleSpec(
   /** Checks what every rule promises. */
   public RuleSpec {
     Preconditions.checkArgument(ID.matcher(id).matches(), "id %s", id);
-    Preconditions.checkArgument(severity != Severity.ERROR || basis.allowsError(), "%s may not be an error", id);
+    Preconditions.checkArgument(
+        severity != Severity.ERROR || basis.allowsError(), "%s may not be an error", id);
     Preconditions.checkArgument(!summary.isEmpty() && !summary.endsWith("."), "summary of %s", id);
   }
 
@@ -131,7 +133,16 @@ public record RuleSpec(
     /** The spec. */
     public RuleSpec build() {
       return new RuleSpec(
-          id, topic, severity, basis, summary, why, serverMessage, seeAlso.build(), covers.build(), examples.build());
+          id,
+          topic,
+          severity,
+          basis,
+          summary,
+          why,
+          serverMessage,
+          seeAlso.build(),
+          covers.build(),
+          examples.build());
     }
   }
 }

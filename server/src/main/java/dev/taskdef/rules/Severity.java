@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How bad a finding is, worst first. What may be an error follows from the rule's {@link Basis}. */
+/**
+ * How bad a finding is, worst first. What may be an error follows from the rule's {@link Basis}.
+ */
 public enum Severity {
   /** Registration or launch surely fails. */
   ERROR,

@@ -15,7 +15,10 @@ final class SyntaxDiagnostics {
     ImmutableList<Fix> fixes =
         depth == Depth.FULL && !error.repair().isEmpty()
             ? ImmutableList.of(
-                new Fix(error.repairTitle(), error.safe() ? Safety.SAFE : Safety.SUGGESTED, error.repair()))
+                new Fix(
+                    error.repairTitle(),
+                    error.safe() ? Safety.SAFE : Safety.SUGGESTED,
+                    error.repair()))
             : ImmutableList.of();
     return new Diagnostic(
         rule,
@@ -29,8 +32,11 @@ final class SyntaxDiagnostics {
         fixes);
   }
 
-  // ecspresso evaluates the file as a template and as Jsonnet, where comments are part of the language.
+  // ecspresso evaluates the file as a template and as Jsonnet, where comments are part of the
+  // language.
   private static Severity severity(RuleSpec rule, SyntaxError error, Consumer consumer) {
-    return consumer == Consumer.ECSPRESSO && error.code() == SyntaxErrorCode.COMMENT ? Severity.HINT : rule.severity();
+    return consumer == Consumer.ECSPRESSO && error.code() == SyntaxErrorCode.COMMENT
+        ? Severity.HINT
+        : rule.severity();
   }
 }

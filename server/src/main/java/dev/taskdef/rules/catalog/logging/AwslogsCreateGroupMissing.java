@@ -14,7 +14,10 @@ import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.Place;
 import java.util.Optional;
 
-/** {@code awslogs} without {@code awslogs-create-group}: the task dies where nobody made the group before. */
+/**
+ * {@code awslogs} without {@code awslogs-create-group}: the task dies where nobody made the group
+ * before.
+ */
 public final class AwslogsCreateGroupMissing implements ContainerRule {
   private static final RuleSpec SPEC =
       RuleSpec.named("awslogs-create-group-missing")
@@ -28,7 +31,8 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
               at all. With `"awslogs-create-group": "true"` (a string) the agent makes the group. Two things go with it: the role that
               writes the logs needs the permission `logs:CreateLogGroup`, which the managed policy AmazonECSTaskExecutionRolePolicy does
               not have, and a group made this way keeps its logs for ever. If something else makes the group, leave the option out.""")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-log-config.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-log-config.html")
           .bad(
               """
               {
@@ -98,7 +102,9 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
   public void check(Container container, TaskFacts facts, Report report) {
     Optional<Block> log = container.block().block("logConfiguration");
     Optional<Block> options = log.flatMap(l -> l.block("options"));
-    if (options.isEmpty() || !options.get().has("awslogs-group") || !options.get().lacks("awslogs-create-group")) {
+    if (options.isEmpty()
+        || !options.get().has("awslogs-group")
+        || !options.get().lacks("awslogs-create-group")) {
       return;
     }
     log.get()
@@ -116,6 +122,9 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
                         "Add \"awslogs-create-group\": \"true\"",
                         () ->
                             JsonEdits.insertMember(
-                                options.get().node(), "awslogs-create-group", "\"true\"", Place.first())));
+                                options.get().node(),
+                                "awslogs-create-group",
+                                "\"true\"",
+                                Place.first())));
   }
 }

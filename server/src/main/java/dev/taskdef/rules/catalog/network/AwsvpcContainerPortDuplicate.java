@@ -19,9 +19,12 @@ public final class AwsvpcContainerPortDuplicate implements TaskRule {
           .severity(ERROR)
           .basis(SERVER)
           .summary("Two containers claim the same port of the address they share")
-          .why("With awsvpc all containers of a task share one network interface, so each port can belong to one of them only.")
-          .serverMessage("TCP container port '8125' is used multiple times in task when networkMode=awsvpc.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
+          .why(
+              "With awsvpc all containers of a task share one network interface, so each port can belong to one of them only.")
+          .serverMessage(
+              "TCP container port '8125' is used multiple times in task when networkMode=awsvpc.")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
           .bad(
               NetworkExamples.pair(
                   "awsvpc",
@@ -42,7 +45,8 @@ public final class AwsvpcContainerPortDuplicate implements TaskRule {
   @Override
   public void check(TaskDefinition task, Report report) {
     if (task.facts().networkMode().is("awsvpc")) {
-      SharedPorts.find(task, PortMapping::containerPort, (first, second) -> report(first, second, report));
+      SharedPorts.find(
+          task, PortMapping::containerPort, (first, second) -> report(first, second, report));
     }
   }
 

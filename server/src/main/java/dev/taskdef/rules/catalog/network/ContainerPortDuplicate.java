@@ -29,14 +29,18 @@ public final class ContainerPortDuplicate implements ContainerRule {
               """
               Each port of a container can be mapped once per protocol. In bridge mode ECS does register two mappings with different host
               ports, but a service with a load balancer cannot tell which of them is meant, so there it is a warning.""")
-          .serverMessage("Container port 80 is used in more than one port mapping for container web.")
+          .serverMessage(
+              "Container port 80 is used in more than one port mapping for container web.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
-              PortChecks.example("awsvpc", "{ \"containerPort\": 80 }", "{ \"containerPort\": <|80|> }"),
+              PortChecks.example(
+                  "awsvpc", "{ \"containerPort\": 80 }", "{ \"containerPort\": <|80|> }"),
               PortChecks.example("awsvpc", "{ \"containerPort\": 80 }"))
           .good(
               PortChecks.example(
-                  "awsvpc", "{ \"containerPort\": 53 }", "{ \"containerPort\": 53, \"protocol\": \"udp\" }"))
+                  "awsvpc",
+                  "{ \"containerPort\": 53 }",
+                  "{ \"containerPort\": 53, \"protocol\": \"udp\" }"))
           .build();
 
   @Override
@@ -60,12 +64,20 @@ public final class ContainerPortDuplicate implements ContainerRule {
   }
 
   private static void report(
-      PortMapping first, PortMapping second, Whole port, String protocol, TaskFacts facts, Report report) {
+      PortMapping first,
+      PortMapping second,
+      Whole port,
+      String protocol,
+      TaskFacts facts,
+      Report report) {
     boolean shared = facts.networkMode().is("awsvpc") || facts.networkMode().is("host");
     report
-        .at(port.node(), "Port " + port.value() + "/" + protocol + " is mapped twice in this container.")
+        .at(
+            port.node(),
+            "Port " + port.value() + "/" + protocol + " is mapped twice in this container.")
         .severity(shared ? ERROR : WARNING)
         .related(first.block().node(), "The first mapping of the port.")
-        .suggested("Remove this port mapping", () -> JsonEdits.removeElement(second.block().node()));
+        .suggested(
+            "Remove this port mapping", () -> JsonEdits.removeElement(second.block().node()));
   }
 }

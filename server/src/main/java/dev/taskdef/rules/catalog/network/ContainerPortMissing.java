@@ -42,9 +42,16 @@ public final class ContainerPortMissing implements ContainerRule {
     for (PortMapping mapping : container.portMappings()) {
       Block block = mapping.block();
       if (block.lacks("containerPort") && block.lacks("containerPortRange")) {
-        String guess = mapping.hostPort().filter(p -> p.value() > 0).map(p -> Long.toString(p.value())).orElse("80");
+        String guess =
+            mapping
+                .hostPort()
+                .filter(p -> p.value() > 0)
+                .map(p -> Long.toString(p.value()))
+                .orElse("80");
         report
-            .at(block.node(), "This port mapping names no port: give it a containerPort (1 to 65535) or a containerPortRange.")
+            .at(
+                block.node(),
+                "This port mapping names no port: give it a containerPort (1 to 65535) or a containerPortRange.")
             .suggested(
                 "Add \"containerPort\": " + guess,
                 () -> JsonEdits.insertMember(block.node(), "containerPort", guess, Place.first()));

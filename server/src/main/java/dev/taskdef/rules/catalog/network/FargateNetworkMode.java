@@ -18,9 +18,11 @@ public final class FargateNetworkMode implements TaskRule {
           .severity(ERROR)
           .basis(SERVER)
           .summary("Fargate knows network mode awsvpc only")
-          .why("On Fargate each task gets a network interface of its own, and that is what awsvpc means. Every other mode is refused.")
+          .why(
+              "On Fargate each task gets a network interface of its own, and that is what awsvpc means. Every other mode is refused.")
           .serverMessage("Fargate only supports network mode 'awsvpc'.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
           .bad(NetworkExamples.fargate("<|\"bridge\"|>"), NetworkExamples.fargate("\"awsvpc\""))
           .good(NetworkExamples.fargate("\"awsvpc\""))
           .build();
@@ -40,7 +42,11 @@ public final class FargateNetworkMode implements TaskRule {
         .ifPresent(
             mode ->
                 report
-                    .at(mode.node(), "Fargate knows network mode awsvpc only, not \"" + mode.value() + "\".")
-                    .safe("Change to \"awsvpc\"", () -> JsonEdits.replace(mode.node(), "\"awsvpc\"")));
+                    .at(
+                        mode.node(),
+                        "Fargate knows network mode awsvpc only, not \"" + mode.value() + "\".")
+                    .safe(
+                        "Change to \"awsvpc\"",
+                        () -> JsonEdits.replace(mode.node(), "\"awsvpc\"")));
   }
 }

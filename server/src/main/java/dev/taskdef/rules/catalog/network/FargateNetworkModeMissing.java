@@ -22,7 +22,8 @@ public final class FargateNetworkModeMissing implements TaskRule {
           .summary("A Fargate task names no network mode")
           .why("Without networkMode ECS takes bridge, and Fargate knows awsvpc only.")
           .serverMessage("Fargate only supports network mode 'awsvpc'.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
           .bad(NetworkExamples.fargate(""))
           .good(NetworkExamples.fargate("\"awsvpc\""))
           .build();
@@ -42,7 +43,12 @@ public final class FargateNetworkModeMissing implements TaskRule {
               "Fargate needs \"networkMode\": \"awsvpc\"; without it ECS takes bridge and refuses the task.")
           .safe(
               "Add \"networkMode\": \"awsvpc\"",
-              () -> JsonEdits.insertMember(root.node(), "networkMode", "\"awsvpc\"", Place.before("requiresCompatibilities")));
+              () ->
+                  JsonEdits.insertMember(
+                      root.node(),
+                      "networkMode",
+                      "\"awsvpc\"",
+                      Place.before("requiresCompatibilities")));
     }
   }
 }

@@ -17,7 +17,8 @@ import dev.taskdef.syntax.JsonMember;
 import java.util.Optional;
 
 /**
- * A host port other than the container port where both are one and the same: one idea over two network modes.
+ * A host port other than the container port where both are one and the same: one idea over two
+ * network modes.
  *
  * @param spec the page of this mode
  * @param mode the network mode
@@ -48,7 +49,8 @@ record HostPortDiffers(RuleSpec spec, String mode) implements ContainerRule {
             .summary("With network mode " + mode + " the host port differs from the container port")
             .why(why)
             .serverMessage(message)
-            .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
+            .seeAlso(
+                "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
             .bad(
                 PortChecks.example(mode, "{ \"containerPort\": 80, \"hostPort\": <|8080|> }"),
                 PortChecks.example(mode, "{ \"containerPort\": 80 }"))
@@ -68,7 +70,10 @@ record HostPortDiffers(RuleSpec spec, String mode) implements ContainerRule {
     Optional<Whole> inside = mapping.containerPort();
     Optional<Whole> host = mapping.hostPort();
     Optional<JsonMember> member = mapping.block().member("hostPort");
-    if (inside.isEmpty() || host.isEmpty() || member.isEmpty() || inside.get().value() == host.get().value()) {
+    if (inside.isEmpty()
+        || host.isEmpty()
+        || member.isEmpty()
+        || inside.get().value() == host.get().value()) {
       return;
     }
     report

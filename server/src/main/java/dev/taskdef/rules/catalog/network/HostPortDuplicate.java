@@ -55,7 +55,8 @@ public final class HostPortDuplicate implements TaskRule {
     if (mode.is("host")) {
       SharedPorts.find(task, PortMapping::containerPort, (a, b) -> report(a, b, false, report));
     } else if (mode.is("bridge") || mode.absent() && !task.facts().onFargate()) {
-      SharedPorts.find(task, HostPortDuplicate::fixedHostPort, (a, b) -> report(a, b, true, report));
+      SharedPorts.find(
+          task, HostPortDuplicate::fixedHostPort, (a, b) -> report(a, b, true, report));
     }
   }
 
@@ -80,7 +81,8 @@ public final class HostPortDuplicate implements TaskRule {
                     + ".")
             .related(first.port().node(), "The other mapping of the port.");
     if (bridge) {
-      finding.suggested("Set hostPort to 0 (any free port)", () -> JsonEdits.replace(second.port().node(), "0"));
+      finding.suggested(
+          "Set hostPort to 0 (any free port)", () -> JsonEdits.replace(second.port().node(), "0"));
     }
   }
 }

@@ -22,10 +22,14 @@ public final class LinksCycle implements TaskRule {
           .severity(ERROR)
           .basis(ISSUE)
           .summary("Containers link to each other in a circle")
-          .why("A container starts after those it links to, so a circle of links has no container that could start first.")
+          .why(
+              "A container starts after those it links to, so a circle of links has no container that could start first.")
           .serverMessage("Container links should not have a cycle.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
-          .bad(NetworkExamples.pair("bridge", "\"links\": [<|\"metrics\"|>]", "\"links\": [\"web\"]"))
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
+          .bad(
+              NetworkExamples.pair(
+                  "bridge", "\"links\": [<|\"metrics\"|>]", "\"links\": [\"web\"]"))
           .good(NetworkExamples.pair("bridge", "\"links\": [\"metrics\"]", "\"essential\": false"))
           .build();
 
@@ -47,7 +51,12 @@ public final class LinksCycle implements TaskRule {
           .filter(l -> circle.contains(l.target()))
           .findFirst()
           .ifPresent(
-              l -> report.at(l.text().node(), "These links form a circle, so no container can start first: " + Cycles.show(circle) + "."));
+              l ->
+                  report.at(
+                      l.text().node(),
+                      "These links form a circle, so no container can start first: "
+                          + Cycles.show(circle)
+                          + "."));
     }
   }
 }

@@ -23,9 +23,11 @@ public final class LinksNetworkMode implements ContainerRule {
               "A link gives one container the name of another on Docker's bridge. With awsvpc the containers of a task share one address, so"
                   + " they reach each other at localhost and its ports; a link is refused.")
           .serverMessage("Links are not supported when networkMode=awsvpc.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
           .bad(
-              NetworkExamples.pair("awsvpc", "<|\"links\"|>: [\"metrics\"]", "\"essential\": false"))
+              NetworkExamples.pair(
+                  "awsvpc", "<|\"links\"|>: [\"metrics\"]", "\"essential\": false"))
           .good(NetworkExamples.pair("bridge", "\"links\": [\"metrics\"]", "\"essential\": false"))
           .build();
 

@@ -20,10 +20,16 @@ public final class LinksSyntax implements ContainerRule {
           .severity(ERROR)
           .basis(AGENT)
           .summary("A link is not written as container or container:alias")
-          .why("A link is the name of a container of this task, or that name, a colon and the alias under which it is to be reached.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
-          .bad(NetworkExamples.pair("bridge", "\"links\": [<|\"metrics:statsd:8125\"|>]", "\"essential\": false"))
-          .good(NetworkExamples.pair("bridge", "\"links\": [\"metrics:statsd\"]", "\"essential\": false"))
+          .why(
+              "A link is the name of a container of this task, or that name, a colon and the alias under which it is to be reached.")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
+          .bad(
+              NetworkExamples.pair(
+                  "bridge", "\"links\": [<|\"metrics:statsd:8125\"|>]", "\"essential\": false"))
+          .good(
+              NetworkExamples.pair(
+                  "bridge", "\"links\": [\"metrics:statsd\"]", "\"essential\": false"))
           .build();
   private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?");
 
@@ -38,7 +44,9 @@ public final class LinksSyntax implements ContainerRule {
       if (!LINK.matcher(link.value()).matches()) {
         report.at(
             link.node(),
-            "\"" + link.value() + "\" is no link: write the container's name, or container:alias (letters, digits, - and _).");
+            "\""
+                + link.value()
+                + "\" is no link: write the container's name, or container:alias (letters, digits, - and _).");
       }
     }
   }

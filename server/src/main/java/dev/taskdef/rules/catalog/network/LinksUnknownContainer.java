@@ -22,11 +22,15 @@ public final class LinksUnknownContainer implements TaskRule {
           .severity(ERROR)
           .basis(AGENT)
           .summary("A link points to a container that the task does not have")
-          .why("A link can only point to a container of the same task definition; the container that has the link never starts otherwise.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
+          .why(
+              "A link can only point to a container of the same task definition; the container that has the link never starts otherwise.")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html")
           .bad(
-              NetworkExamples.pair("bridge", "\"links\": [<|\"metric:statsd\"|>]", "\"essential\": false"),
-              NetworkExamples.pair("bridge", "\"links\": [\"metrics:statsd\"]", "\"essential\": false"))
+              NetworkExamples.pair(
+                  "bridge", "\"links\": [<|\"metric:statsd\"|>]", "\"essential\": false"),
+              NetworkExamples.pair(
+                  "bridge", "\"links\": [\"metrics:statsd\"]", "\"essential\": false"))
           .good(NetworkExamples.pair("bridge", "\"links\": [\"metrics\"]", "\"essential\": false"))
           .build();
 
@@ -52,7 +56,11 @@ public final class LinksUnknownContainer implements TaskRule {
     var finding =
         report.at(
             link.text().node(),
-            "The task has no container \"" + link.target() + "\"; it has " + Nearest.list(names) + ".");
+            "The task has no container \""
+                + link.target()
+                + "\"; it has "
+                + Nearest.list(names)
+                + ".");
     Nearest.to(link.target(), names)
         .ifPresent(
             name ->
@@ -61,6 +69,7 @@ public final class LinksUnknownContainer implements TaskRule {
                     () ->
                         JsonEdits.replace(
                             link.text().node(),
-                            JsonEdits.quoted(name + link.text().value().substring(link.target().length())))));
+                            JsonEdits.quoted(
+                                name + link.text().value().substring(link.target().length())))));
   }
 }

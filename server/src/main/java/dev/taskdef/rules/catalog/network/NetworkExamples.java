@@ -4,7 +4,9 @@ package dev.taskdef.rules.catalog.network;
 final class NetworkExamples {
   private NetworkExamples() {}
 
-  /** A Fargate task with this value of networkMode (JSON, perhaps marked); none where it is empty. */
+  /**
+   * A Fargate task with this value of networkMode (JSON, perhaps marked); none where it is empty.
+   */
   static String fargate(String networkMode) {
     return """
         {

@@ -20,8 +20,8 @@ import dev.taskdef.syntax.JsonNull;
 import dev.taskdef.syntax.JsonValue;
 
 /**
- * Members of a container that cannot go with network mode awsvpc, where the task has one network interface for all its containers: one
- * idea over five members.
+ * Members of a container that cannot go with network mode awsvpc, where the task has one network
+ * interface for all its containers: one idea over five members.
  *
  * @param spec the page of this member
  * @param member the member's name
@@ -83,7 +83,8 @@ record NotWithAwsvpc(RuleSpec spec, String member, String instead) implements Co
                     + "` for itself. Fargate knows no other network mode. "
                     + instead)
             .serverMessage(message)
-            .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")
+            .seeAlso(
+                "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")
             .bad(example("<|\"" + member + "\"|>: " + value), example(""))
             .good(example("").replace("awsvpc", "bridge"))
             .build();

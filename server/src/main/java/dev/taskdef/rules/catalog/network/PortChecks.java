@@ -26,6 +26,10 @@ final class PortChecks {
       return first <= other.last && other.first <= last;
     }
 
+    Ports swapped() {
+      return new Ports(/* first= */ last, /* last= */ first);
+    }
+
     boolean isLegal() {
       return first >= 1 && first < last && last <= LAST;
     }
@@ -50,7 +54,11 @@ final class PortChecks {
     if (single.isPresent()) {
       return single.map(p -> new Ports(p.value(), p.value()));
     }
-    return mapping.text("containerPortRange").map(Text::value).flatMap(PortChecks::parse).filter(Ports::isLegal);
+    return mapping
+        .text("containerPortRange")
+        .map(Text::value)
+        .flatMap(PortChecks::parse)
+        .filter(Ports::isLegal);
   }
 
   /** A port mapping as the rules' examples show it. */

@@ -24,7 +24,8 @@ public final class PortNameDuplicate implements TaskRule {
           .severity(ERROR)
           .basis(SERVER)
           .summary("Two port mappings of the task have one name")
-          .why("Service Connect finds a port by its name, so a name may stand once in a task, whatever the container.")
+          .why(
+              "Service Connect finds a port by its name, so a name may stand once in a task, whatever the container.")
           .serverMessage("When networkMode=awsvpc, port mapping name is already used.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
@@ -53,7 +54,10 @@ public final class PortNameDuplicate implements TaskRule {
     Map<String, Text> seen = new HashMap<>();
     for (Container container : task.containers()) {
       for (PortMapping mapping : container.portMappings()) {
-        mapping.name().filter(n -> !n.value().isEmpty()).ifPresent(name -> check(name, container, seen, report));
+        mapping
+            .name()
+            .filter(n -> !n.value().isEmpty())
+            .ifPresent(name -> check(name, container, seen, report));
       }
     }
   }
@@ -67,11 +71,16 @@ public final class PortNameDuplicate implements TaskRule {
     String renamed = name.value() + "-" + owner;
     var finding =
         report
-            .at(name.node(), "Port name \"" + name.value() + "\" is used twice in this task; each port needs a name of its own.")
+            .at(
+                name.node(),
+                "Port name \""
+                    + name.value()
+                    + "\" is used twice in this task; each port needs a name of its own.")
             .related(first.node(), "The first port of this name.");
     if (!seen.containsKey(renamed)) {
       finding.suggested(
-          "Rename to \"" + renamed + "\"", () -> JsonEdits.replace(name.node(), JsonEdits.quoted(renamed)));
+          "Rename to \"" + renamed + "\"",
+          () -> JsonEdits.replace(name.node(), JsonEdits.quoted(renamed)));
     }
   }
 }

@@ -49,7 +49,8 @@ record PortOutOfRange(RuleSpec spec, String member, long lowest) implements Cont
             .summary("`" + member + "` is no port number")
             .why(why)
             .serverMessage("Invalid '" + member + "' setting for container 'web'.")
-            .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
+            .seeAlso(
+                "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
             .bad(PortChecks.example("bridge", bad))
             .good(PortChecks.example("bridge", "{ \"containerPort\": 80, \"hostPort\": 0 }"))
             .build();
@@ -67,7 +68,14 @@ record PortOutOfRange(RuleSpec spec, String member, long lowest) implements Cont
               p ->
                   report.at(
                       p.node(),
-                      p.value() + " is no " + member + ": ports go from " + lowest + " to " + PortChecks.LAST + "."));
+                      p.value()
+                          + " is no "
+                          + member
+                          + ": ports go from "
+                          + lowest
+                          + " to "
+                          + PortChecks.LAST
+                          + "."));
     }
   }
 }

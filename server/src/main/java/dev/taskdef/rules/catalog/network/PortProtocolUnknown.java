@@ -46,8 +46,13 @@ public final class PortProtocolUnknown implements ContainerRule {
           .ifPresent(
               p ->
                   report
-                      .at(p.node(), "\"" + p.value() + "\" is no protocol here: write tcp or udp. ECS takes it for tcp without telling.")
-                      .suggested("Change to \"tcp\"", () -> JsonEdits.replace(p.node(), "\"tcp\"")));
+                      .at(
+                          p.node(),
+                          "\""
+                              + p.value()
+                              + "\" is no protocol here: write tcp or udp. ECS takes it for tcp without telling.")
+                      .suggested(
+                          "Change to \"tcp\"", () -> JsonEdits.replace(p.node(), "\"tcp\"")));
     }
   }
 }

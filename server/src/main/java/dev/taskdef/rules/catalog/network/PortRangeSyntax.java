@@ -24,7 +24,8 @@ public final class PortRangeSyntax implements ContainerRule {
           .severity(ERROR)
           .basis(SERVER)
           .summary("A port range is not written as first-last")
-          .why("containerPortRange is a string of two ports from 1 to 65535 with a hyphen between, the lower one first.")
+          .why(
+              "containerPortRange is a string of two ports from 1 to 65535 with a hyphen between, the lower one first.")
           .serverMessage("Invalid 'containerPortRange' setting for container 'web'.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
@@ -54,9 +55,11 @@ public final class PortRangeSyntax implements ContainerRule {
     Finding finding =
         report.at(
             range.node(),
-            "\"" + range.value() + "\" is no port range: write first-last, the lower port first, each from 1 to 65535, such as 8000-8010.");
+            "\""
+                + range.value()
+                + "\" is no port range: write first-last, the lower port first, each from 1 to 65535, such as 8000-8010.");
     ports
-        .map(p -> new Ports(p.last(), p.first()))
+        .map(Ports::swapped)
         .filter(Ports::isLegal)
         .ifPresent(
             swapped ->

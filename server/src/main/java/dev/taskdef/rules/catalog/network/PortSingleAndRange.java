@@ -29,7 +29,8 @@ public final class PortSingleAndRange implements ContainerRule {
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
               PortChecks.example(
-                  "awsvpc", "{ \"containerPort\": 8000, <|\"containerPortRange\"|>: \"8000-8010\" }"),
+                  "awsvpc",
+                  "{ \"containerPort\": 8000, <|\"containerPortRange\"|>: \"8000-8010\" }"),
               PortChecks.example("awsvpc", "{ \"containerPortRange\": \"8000-8010\" }"))
           .good(PortChecks.example("awsvpc", "{ \"containerPortRange\": \"8000-8010\" }"))
           .build();

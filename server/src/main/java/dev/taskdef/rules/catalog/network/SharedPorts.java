@@ -21,7 +21,9 @@ final class SharedPorts {
     void between(Claim first, Claim second);
   }
 
-  /** Walks all mappings of the task whose port (as {@code port} reads it) and protocol are known. */
+  /**
+   * Walks all mappings of the task whose port (as {@code port} reads it) and protocol are known.
+   */
   static void find(TaskDefinition task, Function<PortMapping, Optional<Whole>> port, Clash clash) {
     Map<String, Claim> claims = new HashMap<>();
     for (Container container : task.containers()) {

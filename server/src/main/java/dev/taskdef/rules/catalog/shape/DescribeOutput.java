@@ -30,8 +30,10 @@ public final class DescribeOutput implements TaskRule {
               """
               What the console or `describe-task-definition` shows is more than what can be registered. One fix takes away all that ECS
               adds, and every `null`; what remains registers.""")
-          .serverMessage("Unknown parameter in input: \"taskDefinitionArn\", must be one of: family, taskRoleArn, executionRoleArn, …")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html")
+          .serverMessage(
+              "Unknown parameter in input: \"taskDefinitionArn\", must be one of: family, taskRoleArn, executionRoleArn, …")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html")
           .bad(
               """
               {
@@ -81,7 +83,9 @@ public final class DescribeOutput implements TaskRule {
                 + gone.stream().map(JsonMember::name).collect(Collectors.joining(", "))
                 + ").")
         .severity(task.facts().consumer() == Consumer.GITHUB_ACTION ? INFORMATION : ERROR)
-        .safe("Make it registrable: " + gone.size() + " changes", () -> JsonEdits.removeMembers(gone));
+        .safe(
+            "Make it registrable: " + gone.size() + " changes",
+            () -> JsonEdits.removeMembers(gone));
     gone.forEach(m -> m.value().ifPresent(v -> report.silenceInside(v.range())));
   }
 

@@ -35,8 +35,10 @@ public final class KeyReadOnly implements TaskRule {
               `describe-task-definition` and the console show members that ECS adds on registration: the ARN, the revision, the status and
               so on. `register-task-definition` refuses them. They come into a file when an existing definition is copied; each can simply
               go. The deploy action for GitHub workflows removes eight of the nine by itself (not `deleteRequestedAt`).""")
-          .serverMessage("Unknown parameter in input: \"revision\", must be one of: family, taskRoleArn, executionRoleArn, …")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html")
+          .serverMessage(
+              "Unknown parameter in input: \"revision\", must be one of: family, taskRoleArn, executionRoleArn, …")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html")
           .bad(
               """
               {
@@ -80,7 +82,9 @@ public final class KeyReadOnly implements TaskRule {
               .unnecessary()
               .safe("Remove \"" + member.name() + "\"", () -> JsonEdits.removeMember(member));
       if (members.size() > 1) {
-        finding.suggested("Remove all " + members.size() + " members that ECS sets itself", () -> removeAll(members));
+        finding.suggested(
+            "Remove all " + members.size() + " members that ECS sets itself",
+            () -> removeAll(members));
       }
     }
   }
