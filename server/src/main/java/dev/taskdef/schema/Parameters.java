@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -18,6 +21,9 @@ import tools.jackson.core.JsonPointer;
  */
 public final class Parameters {
   private static final String SCHEMA = "/dev/taskdef/schemas/task-definition.schema.json";
+  private static final int FIRST_LINES = 1000;
+  private static final Pattern MODEL_DATE =
+      Pattern.compile("\"x-modelDate\": \"(\\d{4}-\\d{2}-\\d{2})\"");
 
   private final Parameter root;
   private final ImmutableMap<String, Parameter> structures;
@@ -34,23 +40,28 @@ public final class Parameters {
 
   /** Reads the schema that is shipped with the program. */
   public static Parameters load() {
-    return new Linker(SchemaReader.read(schema())).link();
+    return new Linker(SchemaReader.read(schema(Integer.MAX_VALUE))).link();
   }
 
   /**
    * Day of the AWS model that the schema follows, as {@code 2026-11-06}. What AWS added later is
-   * unknown to us. Reads only the first lines of the schema.
+   * unknown to us. Reads only the first lines of the schema, so that asking for a version costs
+   * nothing.
    */
   public static String modelDate() {
-    return SchemaReader.rootNote(schema(), "x-modelDate");
+    Matcher date = MODEL_DATE.matcher(new String(schema(FIRST_LINES), StandardCharsets.UTF_8));
+    if (!date.find()) {
+      throw new IllegalStateException("The schema does not begin with the date of its model");
+    }
+    return date.group(1);
   }
 
-  private static byte[] schema() {
+  private static byte[] schema(int most) {
     try (InputStream in = Parameters.class.getResourceAsStream(SCHEMA)) {
       if (in == null) {
         throw new IllegalStateException("Not in the program: " + SCHEMA);
       }
-      return in.readAllBytes();
+      return in.readNBytes(most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,22 +35,6 @@ final class SchemaReader {
     }
   }
 
-  /** A note of the root that stands before its members, without reading further. */
-  static String rootNote(byte[] bytes, String key) {
-    try (JsonParser parser = open(bytes)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean found = parser.currentName().equals(key);
-        parser.nextToken();
-        if (found) {
-          return parser.getString();
-        }
-        parser.skipChildren();
-      }
-      throw new IllegalStateException("The schema has no " + key);
-    }
-  }
-
   private static JsonParser open(byte[] bytes) {
     return new JsonFactory().createParser(ObjectReadContext.empty(), bytes);
   }
