@@ -100,8 +100,7 @@ public final class ParameterDocs {
     StringBuilder out = new StringBuilder("Values:\n");
     from.values()
         .forEach(
-            each ->
-                out.append("\n- `").append(each.value()).append("`: ").append(each.markdown()));
+            each -> out.append("\n- `").append(each.value()).append("`: ").append(each.markdown()));
     return out.toString();
   }
 

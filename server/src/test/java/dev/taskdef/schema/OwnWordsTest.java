@@ -33,7 +33,9 @@ final class OwnWordsTest {
   private static final String MODEL = "software/amazon/awssdk/services/ecs/model/";
   private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
   private static final Pattern MARKS =
-      Pattern.compile("<[^>]*>|@(param|return|see|link|code)\\b|&(quot|lt|gt|amp);|^\\s*\\*", Pattern.MULTILINE);
+      Pattern.compile(
+          "<[^>]*>|@(param|return|see|link|code)\\b|&(quot|lt|gt|amp);|^\\s*\\*",
+          Pattern.MULTILINE);
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
   private static final Set<Long> RUNS_OF_AWS = new HashSet<>();

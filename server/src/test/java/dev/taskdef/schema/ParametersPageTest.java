@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/parameters.md} is the documentation of the schema as a page; -Dupdate rewrites it. */
+/**
+ * {@code docs/parameters.md} is the documentation of the schema as a page; -Dupdate rewrites it.
+ */
 final class ParametersPageTest {
   private static final Path PAGE = Path.of("..", "docs", "parameters.md");
 
@@ -47,7 +49,8 @@ final class ParametersPageTest {
     return page.toString();
   }
 
-  private static void contents(StringBuilder page, ImmutableList<Parameter> members, String indent) {
+  private static void contents(
+      StringBuilder page, ImmutableList<Parameter> members, String indent) {
     for (Parameter member : members) {
       page.append(indent).append("- [`").append(member.name()).append("`](#");
       page.append(anchor(member)).append(")\n");

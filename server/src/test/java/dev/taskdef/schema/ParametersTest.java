@@ -57,7 +57,9 @@ final class ParametersTest {
     assertFalse(mode.isOpen());
     assertTrue(mode.value("awsvpc").isPresent());
     assertTrue(mode.value("vpc").isEmpty());
-    assertEquals("\"tcp\"", at("containerDefinitions", "portMappings", "protocol").defaultJson().orElseThrow());
+    assertEquals(
+        "\"tcp\"",
+        at("containerDefinitions", "portMappings", "protocol").defaultJson().orElseThrow());
   }
 
   @Test
@@ -69,8 +71,7 @@ final class ParametersTest {
 
   @Test
   void valuesOfASharedDefinitionAreFound() {
-    Parameter element =
-        at("containerDefinitions", "linuxParameters", "capabilities", "add", "0");
+    Parameter element = at("containerDefinitions", "linuxParameters", "capabilities", "add", "0");
     assertEquals(38, element.values().size());
     assertEquals(Parameter.Kind.STRING, element.kind());
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -23,13 +22,36 @@ final class SchemaFileTest {
   private static final SchemaText SCHEMA = SchemaText.read();
   private static final ImmutableSet<String> NOTES =
       ImmutableSet.of(
-          "x-modelDate", "x-model", "x-doc", "x-unit", "x-launchTypes", "x-os", "x-since",
+          "x-modelDate",
+          "x-model",
+          "x-doc",
+          "x-unit",
+          "x-launchTypes",
+          "x-os",
+          "x-since",
           "x-deprecated");
   private static final ImmutableSet<String> KEYWORDS =
       ImmutableSet.of(
-          "$schema", "$ref", "title", "type", "description", "required", "properties",
-          "additionalProperties", "items", "enum", "anyOf", "default", "minimum", "maximum",
-          "minLength", "maxLength", "minItems", "maxItems", "pattern", "definitions");
+          "$schema",
+          "$ref",
+          "title",
+          "type",
+          "description",
+          "required",
+          "properties",
+          "additionalProperties",
+          "items",
+          "enum",
+          "anyOf",
+          "default",
+          "minimum",
+          "maximum",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "pattern",
+          "definitions");
   private static final ImmutableSet<String> EDITOR_KEYWORDS =
       ImmutableSet.of(
           "markdownDescription", "enumDescriptions", "markdownEnumDescriptions", "defaultSnippets");

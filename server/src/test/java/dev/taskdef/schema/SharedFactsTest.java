@@ -42,7 +42,8 @@ final class SharedFactsTest {
     Parameters all = Parameters.load();
     List<String> different = new ArrayList<>();
     for (Row row : rows()) {
-      Optional<Parameter> ours = all.at(Splitter.on('.').splitToList(row.path().replace("[]", ".[]")));
+      Optional<Parameter> ours =
+          all.at(Splitter.on('.').splitToList(row.path().replace("[]", ".[]")));
       if (ours.isEmpty()) {
         different.add(row.path() + " is missing");
         continue;
@@ -63,7 +64,11 @@ final class SharedFactsTest {
     Path table = Path.of("..", "..", "shared", "domain", "parameters.tsv");
     assumeTrue(Files.isRegularFile(table), "no table of facts beside the project");
     try (var lines = Files.lines(table)) {
-      return lines.skip(1).map(Row::of).flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+      return lines
+          .skip(1)
+          .map(Row::of)
+          .flatMap(Optional::stream)
+          .collect(ImmutableList.toImmutableList());
     }
   }
 }
