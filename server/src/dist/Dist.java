@@ -30,12 +30,14 @@ import java.util.zip.ZipInputStream;
  * runtime image, a start-up cache trained on a real session, a starter script, and an archive of it all.
  *
  * <p>Usage: {@code java Dist.java TARGET VERSION PROJECT}, where TARGET holds {@code taskdef.jar} and
- * {@code dist/libs}. The newest JDK of 25 or later that the machine has makes the image; without one the
- * JDK at hand does, with a class data archive in place of the ahead-of-time cache.
+ * {@code dist/libs}. The JDK named by TASKDEF_DIST_JDK makes the image, else the first of 25 or later that
+ * the machine has; without one the JDK at hand does, with a class data archive in place of the
+ * ahead-of-time cache.
  */
 final class Dist {
   private static final String MODULE = "dev.taskdef";
   private static final String MAIN = MODULE + "/dev.taskdef.Main";
+  private static final String TRAINING = MODULE + "/dev.taskdef.Training";
   private static final int FIRST_WITH_AOT_CACHE = 25;
   // java.base comes by itself; java.compiler is named by a library of annotations that need it only to compile.
   private static final Set<String> UNUSED = Set.of("java.base", "java.compiler");
@@ -116,7 +118,8 @@ final class Dist {
     }
     Path source = Files.createDirectories(work.resolve("module")).resolve("module-info.java");
     Files.writeString(source, moduleInfo(classes, packages));
-    run(jdk.tool("javac"), "-d", classes.toString(), "--patch-module", MODULE + "=" + classes, source.toString());
+    run(jdk.tool("javac"), "-d", classes.toString(), "--patch-module", MODULE + "=" + classes, source.toString(),
+        project.resolve("server/src/dist/Training.java").toString());
     return classes;
   }
 
@@ -218,10 +221,11 @@ final class Dist {
       run(runtime.resolve("bin/java").toString(), "-Xshare:dump", "-XX:+UseSerialGC", "-Xlog:disable");
     }
     String record = (jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache;
+    String examples = project.resolve("examples").toString();
     run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        project.resolve("server/src/dist/Session.java").toString(), project.resolve("examples").toString(),
+        project.resolve("server/src/dist/Session.java").toString(), examples,
         runtime.resolve("bin").resolve(windows ? "java.exe" : "java").toString(),
-        "@" + runtime.resolve("lib/server.options"), "-Xmx512m", record, "-m", MAIN, "lsp");
+        "@" + runtime.resolve("lib/server.options"), record, "-m", TRAINING, examples);
     if (!Files.isRegularFile(cache)) {
       throw new IOException("The training made no " + cache);
     }
@@ -280,6 +284,10 @@ final class Dist {
   }
 
   private static Jdk findJdk() {
+    String chosen = System.getenv("TASKDEF_DIST_JDK");
+    if (chosen != null) {
+      return jdkIn(Path.of(chosen)).orElseThrow(() -> new IllegalArgumentException("TASKDEF_DIST_JDK names no JDK: " + chosen));
+    }
     List<Path> places = new ArrayList<>();
     System.getenv().forEach((name, value) -> {
       if (name.matches("JAVA_HOME(_\\d+.*)?|JDK_\\d+") && !value.isEmpty()) {
