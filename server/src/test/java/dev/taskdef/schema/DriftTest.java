@@ -2,6 +2,7 @@ package dev.taskdef.schema;
 
 import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,7 +53,7 @@ final class DriftTest {
   void theSdkIsReadWhole() {
     assertTrue(AWS.size() >= 162, "only " + AWS.size() + " members found in the SDK");
     assertEquals(
-        ImmutableSortedSet.of("awsvpc", "bridge", "host", "none"), AWS.get("networkMode").values());
+        ImmutableSortedSet.of("awsvpc", "bridge", "host", "none"), at("networkMode").values());
   }
 
   @Test
@@ -90,7 +91,7 @@ final class DriftTest {
     assertEquals(
         VALUES_FROM_DOCUMENTATION,
         AWS.keySet().stream()
-            .filter(path -> AWS.get(path).values().isEmpty() && !valuesOf(path).isEmpty())
+            .filter(path -> at(path).values().isEmpty() && !valuesOf(path).isEmpty())
             .collect(toImmutableSortedSet(Comparator.naturalOrder())));
   }
 
@@ -105,6 +106,10 @@ final class DriftTest {
           }
         });
     assertEquals(ImmutableList.of(), work);
+  }
+
+  private static AwsModel.Member at(String path) {
+    return requireNonNull(AWS.get(path), path);
   }
 
   private static ImmutableSet<String> valuesOf(String path) {
