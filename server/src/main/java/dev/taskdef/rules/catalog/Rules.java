@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.catalog.health.HealthRules;
+import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
@@ -19,6 +20,7 @@ public final class Rules {
             .addAll(ShapeRules.all())
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
+            .addAll(LifecycleRules.all())
             .addAll(LoggingRules.all())
             .build());
   }

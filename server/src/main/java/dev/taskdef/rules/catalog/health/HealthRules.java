@@ -9,6 +9,16 @@ public final class HealthRules {
 
   /** In the order of their pages. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.of(new HealthCmdCommandLine());
+    return ImmutableList.<Rule>builder()
+        .add(new HealthCmdCommandLine())
+        .add(new HealthFormInWord())
+        .add(new HealthFormMisspelled())
+        .add(new HealthCommandEmpty())
+        .add(new HealthCommandPrefix())
+        .add(new HealthCmdShellOperators())
+        .add(new HealthShellManyWords())
+        .add(new HealthCurlWithoutFail())
+        .addAll(HealthRanges.all())
+        .build();
   }
 }

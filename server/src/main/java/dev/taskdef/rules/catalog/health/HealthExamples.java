@@ -1,0 +1,29 @@
+package dev.taskdef.rules.catalog.health;
+
+/** Definitions that the rules' examples vary. */
+final class HealthExamples {
+  private HealthExamples() {}
+
+  /** A container whose health check has these members (JSON, perhaps marked). */
+  static String check(String members) {
+    return """
+        {
+          "family": "web",
+          "containerDefinitions": [
+            {
+              "name": "web",
+              "image": "nginx:1.27",
+              "memory": 512,
+              "healthCheck": { %s }
+            }
+          ]
+        }
+        """
+        .formatted(members);
+  }
+
+  /** A container whose health check runs this command (a JSON list, perhaps marked). */
+  static String command(String list) {
+    return check("\"command\": " + list);
+  }
+}
