@@ -39,6 +39,7 @@ const put = (from, to) => {
 rmSync(path.join(client, 'runtime'), { recursive: true, force: true });
 put(jar, 'server/taskdef.jar');
 put(path.join(project, 'schemas/task-definition.schema.json'), 'schemas/task-definition.schema.json');
+put(path.join(project, 'schemas/container-definitions.schema.json'), 'schemas/container-definitions.schema.json');
 put(path.join(project, 'LICENSE'), 'LICENSE');
 put(path.join(project, 'CHANGELOG.md'), 'CHANGELOG.md');
 if (runtime) put(runtime, 'runtime');
