@@ -48,6 +48,11 @@ public final class Linter {
     return catalog;
   }
 
+  /** Whether a rule is about slips in the text. */
+  boolean isSyntax(String id) {
+    return catalog.rule(id).filter(SyntaxRule.class::isInstance).isPresent();
+  }
+
   /** Everything with pointers and fixes, worked out from scratch. Foreign files give nothing. */
   public ImmutableList<Diagnostic> lint(TaskDefinition task, Settings settings) {
     return run(task, settings, Depth.FULL, Memory.empty()).diagnostics();

@@ -8,6 +8,7 @@ import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
+import dev.taskdef.rules.catalog.syntax.SyntaxRules;
 
 /** All rules of the product. A new rule is one file and one line in its topic's list. */
 public final class Rules {
@@ -17,6 +18,7 @@ public final class Rules {
   public static Catalog standard() {
     return Catalog.of(
         ImmutableList.<Rule>builder()
+            .addAll(SyntaxRules.all())
             .addAll(ShapeRules.all())
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
