@@ -6,14 +6,12 @@ import com.google.common.collect.Maps;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
-import dev.taskdef.syntax.GreenNode;
+import dev.taskdef.model.Volume;
 import dev.taskdef.syntax.SyntaxError;
 import dev.taskdef.syntax.SyntaxErrorCode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says all that is wrong with a task definition: slips in the text, problems of the schema, and
@@ -79,38 +77,31 @@ public final class Linter {
   }
 
   private Memory rules(TaskDefinition task, Depth depth, Memory memory, List<Outcome> outcomes) {
-    IdentityHashMap<GreenNode, Outcome> remembered = new IdentityHashMap<>();
+    Recall recall = new Recall(depth, memory.about(schema, task.facts()));
     for (Container container : task.containers()) {
-      outcomes.add(container(container, task, depth, memory, remembered));
+      outcomes.add(recall.of(container.node(), () -> container(container, task, depth)));
+    }
+    for (Volume volume : task.volumes()) {
+      outcomes.add(recall.of(volume.block().node(), () -> volume(volume, task, depth)));
     }
     RuleRunner runner = new RuleRunner(failures, depth);
     runner.schema(catalog.schemaRules(), schema.ofTask(task), task.facts());
     runner.task(catalog.taskRules(), task);
     outcomes.add(runner.outcome());
-    return depth == Depth.QUICK ? Memory.of(task.facts(), remembered) : Memory.empty();
+    return depth == Depth.QUICK ? Memory.of(schema, task.facts(), recall.now()) : Memory.empty();
   }
 
-  private Outcome container(
-      Container container,
-      TaskDefinition task,
-      Depth depth,
-      Memory memory,
-      IdentityHashMap<GreenNode, Outcome> remembered) {
-    int start = container.node().start();
-    GreenNode green = container.node().green();
-    Optional<Outcome> known = memory.recall(task.facts(), green);
-    if (depth == Depth.QUICK && known.isPresent()) {
-      remembered.put(green, known.get());
-      return known.get().shifted(start);
-    }
+  private Outcome container(Container container, TaskDefinition task, Depth depth) {
     RuleRunner runner = new RuleRunner(failures, depth);
-    runner.schema(catalog.schemaRules(), schema.ofContainer(container), task.facts());
+    runner.schema(catalog.schemaRules(), schema.ofContainer(container, task.facts()), task.facts());
     runner.container(catalog.containerRules(), container, task.facts());
-    Outcome outcome = runner.outcome();
-    if (depth == Depth.QUICK) {
-      remembered.put(green, outcome.shifted(-start));
-    }
-    return outcome;
+    return runner.outcome();
+  }
+
+  private Outcome volume(Volume volume, TaskDefinition task, Depth depth) {
+    RuleRunner runner = new RuleRunner(failures, depth);
+    runner.schema(catalog.schemaRules(), schema.ofVolume(volume), task.facts());
+    return runner.outcome();
   }
 
   private Outcome syntaxErrors(TaskDefinition task, Depth depth) {

@@ -6,16 +6,21 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
- * What earlier runs found out about containers that may not have changed. Never changed after it
- * was handed out. Positions in it are relative to the container's first code unit.
+ * What earlier runs found out about containers and volumes that may not have changed. Never changed
+ * after it was handed out. Positions in it are relative to the part's first code unit.
  */
 public final class Memory {
-  private final Optional<TaskFacts> facts;
-  private final IdentityHashMap<GreenNode, Outcome> containers;
+  /**
+   * What the findings depend on besides the text: they are worth nothing once one of these changes.
+   */
+  private record Ground(SchemaProblems schema, TaskFacts facts) {}
 
-  private Memory(Optional<TaskFacts> facts, IdentityHashMap<GreenNode, Outcome> containers) {
-    this.facts = facts;
-    this.containers = containers;
+  private final Optional<Ground> ground;
+  private final IdentityHashMap<GreenNode, Outcome> parts;
+
+  private Memory(Optional<Ground> ground, IdentityHashMap<GreenNode, Outcome> parts) {
+    this.ground = ground;
+    this.parts = parts;
   }
 
   /** Nothing remembered. */
@@ -23,11 +28,15 @@ public final class Memory {
     return new Memory(Optional.empty(), new IdentityHashMap<>());
   }
 
-  static Memory of(TaskFacts facts, IdentityHashMap<GreenNode, Outcome> containers) {
-    return new Memory(Optional.of(facts), containers);
+  static Memory of(
+      SchemaProblems schema, TaskFacts facts, IdentityHashMap<GreenNode, Outcome> parts) {
+    return new Memory(Optional.of(new Ground(schema, facts)), parts);
   }
 
-  Optional<Outcome> recall(TaskFacts now, GreenNode container) {
-    return facts.filter(now::equals).flatMap(f -> Optional.ofNullable(containers.get(container)));
+  /** The findings by part, as far as they still hold. */
+  IdentityHashMap<GreenNode, Outcome> about(SchemaProblems schema, TaskFacts facts) {
+    return ground.filter(new Ground(schema, facts)::equals).isPresent()
+        ? parts
+        : new IdentityHashMap<>();
   }
 }

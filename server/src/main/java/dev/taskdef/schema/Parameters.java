@@ -56,6 +56,11 @@ public final class Parameters {
     return date.group(1);
   }
 
+  /** The schema as it is shipped. */
+  static String schemaText() {
+    return new String(schema(Integer.MAX_VALUE), StandardCharsets.UTF_8);
+  }
+
   private static byte[] schema(int most) {
     try (InputStream in = Parameters.class.getResourceAsStream(SCHEMA)) {
       if (in == null) {

@@ -6,7 +6,10 @@ import dev.taskdef.rules.catalog.Rules;
 final class Linters {
   /** Catalog and schema. */
   static final Linter FULL =
-      Linter.of(Rules.standard(), SchemaProblems.none(), FailureLog.rethrow());
+      Linter.of(
+          Rules.standard(),
+          SchemaProblems.of(dev.taskdef.schema.SchemaValidator.load()),
+          FailureLog.rethrow());
 
   private Linters() {}
 }

@@ -24,7 +24,9 @@ public final class FargateNetworkModeMissing implements TaskRule {
           .serverMessage("Fargate only supports network mode 'awsvpc'.")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
-          .bad(NetworkExamples.fargate(""))
+          .bad(
+              NetworkExamples.fargate("")
+                  .replace("\"requiresCompatibilities\"", "<|\"requiresCompatibilities\"|>"))
           .good(NetworkExamples.fargate("\"awsvpc\""))
           .build();
 
