@@ -32,6 +32,6 @@ final class NullMarkedTest {
       return false;
     }
     String text = ProjectFiles.bytesOf(packageInfo);
-    return text.contains("@NullMarked") && text.contains("/**");
+    return text.contains("NullMarked\npackage ") && text.contains("/**");
   }
 }

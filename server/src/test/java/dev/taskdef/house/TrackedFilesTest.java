@@ -28,7 +28,7 @@ final class TrackedFilesTest {
       Pattern.compile(
           "/(work/(wt|main|shared|bin)|root/\\.(m2|npm|cache|config))\\b|/home/[a-z]+/\\.m2");
   private static final Pattern RESOLVED = Pattern.compile("\"resolved\" *: *\"https?:");
-  private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+  private static final Pattern LATER = Pattern.compile("(//|#|\\*) *(TODO|FIXME|XXX)\\b");
 
   @Test
   void nameNoRegistryAndNoMachine() throws IOException, InterruptedException {
