@@ -1,11 +1,15 @@
 package dev.taskdef;
 
+import dev.taskdef.cli.Cli;
+import dev.taskdef.cli.Terminal;
+import java.util.List;
+
 /** Picks a door: the language server or the command line. */
 public final class Main {
   private Main() {}
 
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {
-    System.out.println(args.length);
+    System.exit(Cli.run(List.of(args), Terminal.ofProcess(Cli.mayColor())));
   }
 }

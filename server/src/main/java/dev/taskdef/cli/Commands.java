@@ -1,0 +1,156 @@
+package dev.taskdef.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.Consumer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The commands, their options and their help, built without annotations because reading those costs time at every start. */
+final class Commands {
+  private static final String CONSUMERS =
+      Arrays.stream(Consumer.values()).map(Consumer::id).collect(Collectors.joining(", "));
+
+  private Commands() {}
+
+  /** All of them. */
+  static CommandLine all() {
+    CommandSpec all = CommandSpec.create().name("taskdef");
+    all.usageMessage()
+        .description("Finds and mends what is wrong with Amazon ECS task definitions, before AWS does.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "taskdef opens no network connection. Exit codes: 0 no error, 1 errors were found,",
+            "2 wrong usage, or something could not be read.",
+            "",
+            "The language server for editors is started with: taskdef lsp");
+    all.addOption(
+        OptionSpec.builder("-V", "--version").versionHelp(true).description("Print the version and the day of the ECS model.").build());
+    all.addSubcommand("check", check());
+    all.addSubcommand("fix", fix());
+    all.addSubcommand("explain", explain());
+    all.addOption(helpOption());
+    return new CommandLine(all).setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
+  }
+
+  /** Runs the command that was parsed. */
+  static int run(ParseResult chosen, Terminal terminal) {
+    switch (chosen.commandSpec().name()) {
+      case "check":
+        return checkOf(chosen).run(terminal);
+      default:
+        throw new IllegalStateException(chosen.commandSpec().name());
+    }
+  }
+
+  private static CommandSpec check() {
+    CommandSpec check = CommandSpec.create().name("check");
+    check
+        .usageMessage()
+        .description("Says everything that is wrong with task definitions, at once.")
+        .footer(
+            "",
+            "Folders are searched for task definitions; files are recognized by their content. Without",
+            "--consumer, a workflow under .github/workflows that uses amazon-ecs-deploy-task-definition",
+            "makes it github-action, else it is aws-cli. The report says which was assumed and why.",
+            "",
+            "Examples:",
+            "  taskdef check task-definition.json",
+            "  taskdef check --format github infra/",
+            "  terraform show -json | jq ... | taskdef check --consumer terraform -");
+    check.addOption(
+        OptionSpec.builder("--format")
+            .type(String.class)
+            .paramLabel("FORMAT")
+            .description("text for people (default), json for programs, github for annotations in a workflow.")
+            .build());
+    check.addOption(consumerOption());
+    check.addOption(OptionSpec.builder("--hints").description("Show hints too; else they are only counted. JSON always holds them.").build());
+    check.addOption(streamNameOption());
+    check.addOption(helpOption());
+    check.addPositional(inputs("FILE|DIR|-", "Files, folders, or - for standard input."));
+    return check;
+  }
+
+  private static CheckCommand checkOf(ParseResult parsed) {
+    String format = parsed.matchedOptionValue("--format", "text");
+    CheckReport report = CheckReport.BY_NAME.get(format);
+    if (report == null) {
+      throw wrongValue(parsed, "--format", format, String.join(", ", CheckReport.BY_NAME.keySet()));
+    }
+    return new CheckCommand(
+        ImmutableList.copyOf(paths(parsed)),
+        report,
+        consumerOf(parsed),
+        parsed.hasMatchedOption("--hints"),
+        parsed.matchedOptionValue("--stdin-filename", "<stdin>"));
+  }
+
+  private static CommandSpec fix() {
+    return CommandSpec.create().name("fix");
+  }
+
+  private static CommandSpec explain() {
+    return CommandSpec.create().name("explain");
+  }
+
+  private static Optional<Consumer> consumerOf(ParseResult parsed) {
+    if (!parsed.hasMatchedOption("--consumer")) {
+      return Optional.empty();
+    }
+    String name = parsed.matchedOptionValue("--consumer", "");
+    Optional<Consumer> consumer = Consumer.of(name);
+    if (consumer.isEmpty()) {
+      throw wrongValue(parsed, "--consumer", name, CONSUMERS);
+    }
+    return consumer;
+  }
+
+  private static List<String> paths(ParseResult parsed) {
+    return parsed.matchedPositionalValue(0, List.<String>of());
+  }
+
+  private static ParameterException wrongValue(ParseResult parsed, String option, String value, String valid) {
+    return new ParameterException(
+        parsed.commandSpec().commandLine(), option + " knows no \"" + value + "\", only " + valid);
+  }
+
+  private static PositionalParamSpec inputs(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0..*")
+        .arity("1..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec consumerOption() {
+    return OptionSpec.builder("--consumer")
+        .type(String.class)
+        .paramLabel("NAME")
+        .description("Who reads the file on its way to ECS: " + CONSUMERS + ".")
+        .build();
+  }
+
+  private static OptionSpec streamNameOption() {
+    return OptionSpec.builder("--stdin-filename")
+        .type(String.class)
+        .paramLabel("PATH")
+        .description("What to call standard input in the report.")
+        .build();
+  }
+
+  private static OptionSpec helpOption() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.taskdef.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.DocumentKind;
+import dev.taskdef.model.Reading;
+import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.FailureLog;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.DecodedFile;
+import dev.taskdef.text.SourceText;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Checks one input after the other with the same rules. */
+final class FileCheck {
+  private final Reading reading;
+  private final Linter linter;
+
+  private FileCheck(Reading reading, Linter linter) {
+    this.reading = reading;
+    this.linter = linter;
+  }
+
+  /** All rules, for files read in this way. */
+  static FileCheck of(Reading reading, FailureLog failures) {
+    return new FileCheck(reading, Linter.of(Rules.standard(), SchemaProblems.none(), failures));
+  }
+
+  /** Reads and checks an input; empty for a file of a folder that holds no task definition. */
+  Optional<CheckedFile> of(Input input, InputStream stream) {
+    Loaded loaded = Loaded.of(input, stream);
+    if (loaded instanceof Loaded.Content content) {
+      return of(input, content.file());
+    }
+    String reason = ((Loaded.Refused) loaded).reason();
+    return input.isNamed() ? Optional.of(CheckedFile.unreadable(input.shown(), reason)) : Optional.empty();
+  }
+
+  private Optional<CheckedFile> of(Input input, DecodedFile file) {
+    SourceText text = SourceText.of(file.text());
+    Reading how = input.isMeant() ? reading.asNamed() : reading;
+    TaskDefinition task = TaskDefinition.of(JsonTree.parse(text), how);
+    if (task.kind() == DocumentKind.UNRECOGNIZED && !input.isNamed()) {
+      return Optional.empty();
+    }
+    ImmutableList<Diagnostic> found = linter.lint(task, Settings.standard());
+    return Optional.of(new CheckedFile(input.shown(), task.kind(), Encodings.id(file), "", text, found));
+  }
+}
