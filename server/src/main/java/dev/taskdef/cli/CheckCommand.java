@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param streamName how reports call standard input
  */
 record CheckCommand(
-    ImmutableList<String> arguments, CheckReport format, Optional<Consumer> consumer, boolean hints, String streamName) {
+    ImmutableList<String> arguments,
+    CheckReport format,
+    Optional<Consumer> consumer,
+    boolean hints,
+    String streamName) {
 
   /** Runs it and gives the exit code. */
   int run(Terminal terminal) {

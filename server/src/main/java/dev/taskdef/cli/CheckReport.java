@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableMap;
 interface CheckReport {
   /** The formats by name. */
   ImmutableMap<String, CheckReport> BY_NAME =
-      ImmutableMap.of("text", new TextReport(), "json", new JsonReport(), "github", new GitHubReport());
+      ImmutableMap.of(
+          "text", new TextReport(), "json", new JsonReport(), "github", new GitHubReport());
 
   /**
    * Writes the outcome.

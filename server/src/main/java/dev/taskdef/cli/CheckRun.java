@@ -26,15 +26,23 @@ record CheckRun(
   /** How many findings of one severity there are. */
   int count(Severity severity) {
     return (int)
-        files.stream().flatMap(f -> f.diagnostics().stream()).filter(d -> d.severity() == severity).count();
+        files.stream()
+            .flatMap(f -> f.diagnostics().stream())
+            .filter(d -> d.severity() == severity)
+            .count();
   }
 
-  /** Whether a folder was named and nothing in it is a task definition, and nothing else was named. */
+  /**
+   * Whether a folder was named and nothing in it is a task definition, and nothing else was named.
+   */
   boolean isEmpty() {
     return files.isEmpty() && unreadable.isEmpty();
   }
 
-  /** 0 without an error, 1 with one, 2 where something could not be read or there was nothing to check. */
+  /**
+   * 0 without an error, 1 with one, 2 where something could not be read or there was nothing to
+   * check.
+   */
   int exitCode() {
     if (files.isEmpty() || !unreadable.isEmpty() || files.stream().anyMatch(f -> !f.isReadable())) {
       return ExitCode.USAGE;

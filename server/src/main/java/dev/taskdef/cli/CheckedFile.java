@@ -10,7 +10,8 @@ import dev.taskdef.text.SourceText;
  *
  * @param path as given, with {@code /}
  * @param kind what it is; unrecognized where it could not be read
- * @param encoding {@code utf-8}, {@code utf-8-bom}, {@code utf-16le}, {@code utf-16be}, or {@code unknown} where it could not be read
+ * @param encoding {@code utf-8}, {@code utf-8-bom}, {@code utf-16le}, {@code utf-16be}, or {@code
+ *     unknown} where it could not be read
  * @param error why it could not be read, as a clause; empty where it could
  * @param text its text, without the byte-order mark
  * @param diagnostics in order of place

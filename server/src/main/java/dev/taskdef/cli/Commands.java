@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands, their options and their help, built without annotations because reading those costs time at every start. */
+/**
+ * The commands, their options and their help, built without annotations because reading those costs
+ * time at every start.
+ */
 final class Commands {
   private static final String CONSUMERS =
       Arrays.stream(Consumer.values()).map(Consumer::id).collect(Collectors.joining(", "));
@@ -24,7 +27,8 @@ final class Commands {
   static CommandLine all() {
     CommandSpec all = CommandSpec.create().name("taskdef");
     all.usageMessage()
-        .description("Finds and mends what is wrong with Amazon ECS task definitions, before AWS does.")
+        .description(
+            "Finds and mends what is wrong with Amazon ECS task definitions, before AWS does.")
         .synopsisSubcommandLabel("COMMAND")
         .footer(
             "",
@@ -33,22 +37,21 @@ final class Commands {
             "",
             "The language server for editors is started with: taskdef lsp");
     all.addOption(
-        OptionSpec.builder("-V", "--version").versionHelp(true).description("Print the version and the day of the ECS model.").build());
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print the version and the day of the ECS model.")
+            .build());
     all.addSubcommand("check", check());
-    all.addSubcommand("fix", fix());
-    all.addSubcommand("explain", explain());
     all.addOption(helpOption());
     return new CommandLine(all).setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
   }
 
   /** Runs the command that was parsed. */
   static int run(ParseResult chosen, Terminal terminal) {
-    switch (chosen.commandSpec().name()) {
-      case "check":
-        return checkOf(chosen).run(terminal);
-      default:
-        throw new IllegalStateException(chosen.commandSpec().name());
-    }
+    return switch (chosen.commandSpec().name()) {
+      case "check" -> checkOf(chosen).run(terminal);
+      default -> throw new IllegalStateException(chosen.commandSpec().name());
+    };
   }
 
   private static CommandSpec check() {
@@ -70,10 +73,14 @@ final class Commands {
         OptionSpec.builder("--format")
             .type(String.class)
             .paramLabel("FORMAT")
-            .description("text for people (default), json for programs, github for annotations in a workflow.")
+            .description(
+                "text for people (default), json for programs, github for annotations in a workflow.")
             .build());
     check.addOption(consumerOption());
-    check.addOption(OptionSpec.builder("--hints").description("Show hints too; else they are only counted. JSON always holds them.").build());
+    check.addOption(
+        OptionSpec.builder("--hints")
+            .description("Show hints too; else they are only counted. JSON always holds them.")
+            .build());
     check.addOption(streamNameOption());
     check.addOption(helpOption());
     check.addPositional(inputs("FILE|DIR|-", "Files, folders, or - for standard input."));
@@ -87,19 +94,15 @@ final class Commands {
       throw wrongValue(parsed, "--format", format, String.join(", ", CheckReport.BY_NAME.keySet()));
     }
     return new CheckCommand(
-        ImmutableList.copyOf(paths(parsed)),
+        paths(parsed),
         report,
         consumerOf(parsed),
         parsed.hasMatchedOption("--hints"),
-        parsed.matchedOptionValue("--stdin-filename", "<stdin>"));
+        streamName(parsed));
   }
 
-  private static CommandSpec fix() {
-    return CommandSpec.create().name("fix");
-  }
-
-  private static CommandSpec explain() {
-    return CommandSpec.create().name("explain");
+  private static String streamName(ParseResult parsed) {
+    return parsed.matchedOptionValue("--stdin-filename", "<stdin>");
   }
 
   private static Optional<Consumer> consumerOf(ParseResult parsed) {
@@ -114,11 +117,17 @@ final class Commands {
     return consumer;
   }
 
-  private static List<String> paths(ParseResult parsed) {
-    return parsed.matchedPositionalValue(0, List.<String>of());
+  private static ImmutableList<String> paths(ParseResult parsed) {
+    List<String> paths = parsed.matchedPositionalValue(0, List.<String>of());
+    if (paths.isEmpty()) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(), "name a file, a folder, or - for standard input");
+    }
+    return ImmutableList.copyOf(paths);
   }
 
-  private static ParameterException wrongValue(ParseResult parsed, String option, String value, String valid) {
+  private static ParameterException wrongValue(
+      ParseResult parsed, String option, String value, String valid) {
     return new ParameterException(
         parsed.commandSpec().commandLine(), option + " knows no \"" + value + "\", only " + valid);
   }
@@ -126,7 +135,7 @@ final class Commands {
   private static PositionalParamSpec inputs(String label, String description) {
     return PositionalParamSpec.builder()
         .index("0..*")
-        .arity("1..*")
+        .arity("0..1")
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)
@@ -151,6 +160,9 @@ final class Commands {
   }
 
   private static OptionSpec helpOption() {
-    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build();
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help.")
+        .build();
   }
 }

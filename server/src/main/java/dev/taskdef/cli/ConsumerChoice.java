@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who reads the files: what the command line says, else what the workflows of their repository show, else the default. */
+/**
+ * Finds out who reads the files: what the command line says, else what the workflows of their
+ * repository show, else the default.
+ */
 final class ConsumerChoice {
   private static final long LARGEST_WORKFLOW = 1L << 20;
 
@@ -40,7 +43,8 @@ final class ConsumerChoice {
     }
     return readings.isEmpty()
         ? Reading.standard()
-        : Reading.standard().readBy(Consumer.AWS_CLI, "the repositories of these files differ; --consumer chooses");
+        : Reading.standard()
+            .readBy(Consumer.AWS_CLI, "the repositories of these files differ; --consumer chooses");
   }
 
   // The nearest folder upwards that holds workflows; not beyond the repository.
@@ -72,7 +76,9 @@ final class ConsumerChoice {
   private static void read(Path repository, Path file, Map<String, String> workflows) {
     String path = repository.relativize(file).toString().replace('\\', '/');
     try {
-      if (WorkflowScan.isWorkflow(path) && Files.isRegularFile(file) && Files.size(file) <= LARGEST_WORKFLOW) {
+      if (WorkflowScan.isWorkflow(path)
+          && Files.isRegularFile(file)
+          && Files.size(file) <= LARGEST_WORKFLOW) {
         workflows.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

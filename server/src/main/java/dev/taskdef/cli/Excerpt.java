@@ -9,7 +9,8 @@ import dev.taskdef.text.TextRange;
  *
  * @param line the line's number, from 1
  * @param shown the line; trimmed around the place where it is long, tabs as blanks
- * @param marks blanks and carets, which stand below the place whatever the width of the characters before it
+ * @param marks blanks and carets, which stand below the place whatever the width of the characters
+ *     before it
  */
 record Excerpt(int line, String shown, String marks) {
   private static final int WIDTH = 120;
@@ -17,7 +18,10 @@ record Excerpt(int line, String shown, String marks) {
   private static final int TAB = 4;
   private static final String CUT = "…";
 
-  /** The line on which the range begins. A range of several lines is marked up to the end of the first. */
+  /**
+   * The line on which the range begins. A range of several lines is marked up to the end of the
+   * first.
+   */
   static Excerpt of(SourceText text, TextRange range) {
     LineIndex lines = text.lines();
     int line = lines.lineAt(range.start());
@@ -33,7 +37,10 @@ record Excerpt(int line, String shown, String marks) {
     if (from > lineStart) {
       drawing.draw(CUT, false);
     }
-    drawing.draw(text, TextRange.of(from, to), TextRange.of(start, Math.max(start, Math.min(range.end(), lineEnd))));
+    drawing.draw(
+        text,
+        TextRange.of(from, to),
+        TextRange.of(start, Math.max(start, Math.min(range.end(), lineEnd))));
     if (to < lineEnd) {
       drawing.draw(CUT, false);
     }
@@ -43,7 +50,8 @@ record Excerpt(int line, String shown, String marks) {
   // Never between the two halves of a surrogate pair.
   private static int whole(SourceText text, int offset) {
     boolean splits =
-        Character.isLowSurrogate(text.charAt(offset)) && Character.isHighSurrogate(text.charAt(offset - 1));
+        Character.isLowSurrogate(text.charAt(offset))
+            && Character.isHighSurrogate(text.charAt(offset - 1));
     return splits ? offset + 1 : offset;
   }
 

@@ -24,6 +24,11 @@ final class Failures implements FailureLog {
     heard()
         .forEach(
             (rule, cause) ->
-                terminal.complain("rule " + rule + " failed and was left out; this is a defect of taskdef (" + cause + ")"));
+                terminal.complain(
+                    "rule "
+                        + rule
+                        + " failed and was left out; this is a defect of taskdef ("
+                        + cause
+                        + ")"));
   }
 }

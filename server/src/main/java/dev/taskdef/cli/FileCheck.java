@@ -5,6 +5,7 @@ import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.EncodingProblems;
 import dev.taskdef.rules.FailureLog;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.SchemaProblems;
@@ -20,15 +21,24 @@ import java.util.Optional;
 final class FileCheck {
   private final Reading reading;
   private final Linter linter;
+  private final Settings settings;
+  private final EncodingProblems encodings;
 
-  private FileCheck(Reading reading, Linter linter) {
+  private FileCheck(Reading reading, Linter linter, Settings settings) {
     this.reading = reading;
     this.linter = linter;
+    this.settings = settings;
+    this.encodings = EncodingProblems.of(linter.catalog(), settings);
   }
 
   /** All rules, for files read in this way. */
   static FileCheck of(Reading reading, FailureLog failures) {
-    return new FileCheck(reading, Linter.of(Rules.standard(), SchemaProblems.none(), failures));
+    return new FileCheck(reading, linter(failures), Settings.standard());
+  }
+
+  /** All rules. */
+  static Linter linter(FailureLog failures) {
+    return Linter.of(Rules.standard(), SchemaProblems.none(), failures);
   }
 
   /** Reads and checks an input; empty for a file of a folder that holds no task definition. */
@@ -38,17 +48,27 @@ final class FileCheck {
       return of(input, content.file());
     }
     String reason = ((Loaded.Refused) loaded).reason();
-    return input.isNamed() ? Optional.of(CheckedFile.unreadable(input.shown(), reason)) : Optional.empty();
+    return input.isNamed()
+        ? Optional.of(CheckedFile.unreadable(input.shown(), reason))
+        : Optional.empty();
   }
 
   private Optional<CheckedFile> of(Input input, DecodedFile file) {
     SourceText text = SourceText.of(file.text());
-    Reading how = input.isMeant() ? reading.asNamed() : reading;
-    TaskDefinition task = TaskDefinition.of(JsonTree.parse(text), how);
+    TaskDefinition task = TaskDefinition.of(JsonTree.parse(text), reading(input));
     if (task.kind() == DocumentKind.UNRECOGNIZED && !input.isNamed()) {
       return Optional.empty();
     }
-    ImmutableList<Diagnostic> found = linter.lint(task, Settings.standard());
-    return Optional.of(new CheckedFile(input.shown(), task.kind(), Encodings.id(file), "", text, found));
+    ImmutableList<Diagnostic> found =
+        ImmutableList.<Diagnostic>builder()
+            .addAll(encodings.of(file, task))
+            .addAll(linter.lint(task, settings))
+            .build();
+    return Optional.of(
+        new CheckedFile(input.shown(), task.kind(), Encodings.id(file), "", text, found));
+  }
+
+  private Reading reading(Input input) {
+    return input.isMeant() ? reading.asNamed() : reading;
   }
 }

@@ -15,14 +15,19 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces a file's content in one step: at every moment the old file or the new one is there, whole. */
+/**
+ * Replaces a file's content in one step: at every moment the old file or the new one is there,
+ * whole.
+ */
 final class FileWrite {
   private FileWrite() {}
 
   /**
-   * Writes {@code after} where the file still holds {@code before}. A symbolic link stays one; its target is written. Permissions stay.
+   * Writes {@code after} where the file still holds {@code before}. A symbolic link stays one; its
+   * target is written. Permissions stay.
    *
-   * @throws IOException where the file is read-only, was changed meanwhile, or cannot be written; it is untouched then
+   * @throws IOException where the file is read-only, was changed meanwhile, or cannot be written;
+   *     it is untouched then
    */
   static void replace(Path file, byte[] before, byte[] after) throws IOException {
     Path target = file.toRealPath();
@@ -34,9 +39,11 @@ final class FileWrite {
       fill(temporary, after);
       keepPermissions(target, temporary);
       if (!Arrays.equals(before, Files.readAllBytes(target))) {
-        throw new FileSystemException(file.toString(), null, "was changed by somebody else meanwhile");
+        throw new FileSystemException(
+            file.toString(), null, "was changed by somebody else meanwhile");
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -52,9 +59,11 @@ final class FileWrite {
     }
   }
 
-  // The administrator may write everywhere, but a file without any permission to write was protected on purpose.
+  // The administrator may write everywhere, but a file without any permission to write was
+  // protected on purpose.
   private static boolean isReadOnly(Path target) throws IOException {
-    @Nullable PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    @Nullable PosixFileAttributeView view =
+        Files.getFileAttributeView(target, PosixFileAttributeView.class);
     if (view == null) {
       return !Files.isWritable(target);
     }
@@ -66,7 +75,8 @@ final class FileWrite {
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
-    @Nullable PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    @Nullable PosixFileAttributeView view =
+        Files.getFileAttributeView(from, PosixFileAttributeView.class);
     if (view != null) {
       Set<PosixFilePermission> permissions = view.readAttributes().permissions();
       Files.setPosixFilePermissions(to, permissions);

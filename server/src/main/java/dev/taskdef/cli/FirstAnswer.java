@@ -8,16 +8,18 @@ import dev.taskdef.rules.Topic;
 import java.util.List;
 
 /**
- * How many of a file's errors somebody would have learned of by the first attempt to register it. A parser stops at the first slip; the
- * AWS CLI lists all that its own validation refuses, and then asks nobody; ECS answers with one refusal at a time; what only the container
- * agent refuses, nobody tells before the task starts.
+ * How many of a file's errors somebody would have learned of by the first attempt to register it. A
+ * parser stops at the first slip; the AWS CLI lists all that its own validation refuses, and then
+ * asks nobody; ECS answers with one refusal at a time; what only the container agent refuses,
+ * nobody tells before the task starts.
  */
 final class FirstAnswer {
   private FirstAnswer() {}
 
   /** The number for the findings of one file. */
   static int count(List<Diagnostic> diagnostics, Consumer consumer) {
-    List<Diagnostic> errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    List<Diagnostic> errors =
+        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
     if (errors.stream().anyMatch(d -> d.rule().topic() == Topic.SYNTAX)) {
       return 1;
     }

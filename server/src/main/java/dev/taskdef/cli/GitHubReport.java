@@ -12,7 +12,13 @@ final class GitHubReport implements CheckReport {
   public void write(CheckRun run, boolean hints, Terminal terminal) {
     for (CheckedFile file : run.files()) {
       if (!file.isReadable()) {
-        terminal.out().println("::error file=" + property(file.path()) + ",title=unreadable::" + message(file.error()));
+        terminal
+            .out()
+            .println(
+                "::error file="
+                    + property(file.path())
+                    + ",title=unreadable::"
+                    + message(file.error()));
       }
       for (Diagnostic diagnostic : file.diagnostics()) {
         if (hints || diagnostic.severity() != Severity.HINT) {

@@ -15,17 +15,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the arguments name: files as given, and the files of folders that may hold a task definition, in a stable order, each once.
+ * What the arguments name: files as given, and the files of folders that may hold a task
+ * definition, in a stable order, each once.
  *
  * @param inputs in order of the arguments, those of a folder by path
  * @param unreadable folders and files inside folders that could not be opened, with the reason
  */
 record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
-  private static final ImmutableSet<String> SKIPPED_FOLDERS = ImmutableSet.of(".git", "node_modules", "target", "dist");
-  private static final ImmutableSet<String> EXTENSIONS = ImmutableSet.of("json", "jsonc", "tpl", "tftpl", "tmpl", "j2");
+  private static final ImmutableSet<String> SKIPPED_FOLDERS =
+      ImmutableSet.of(".git", "node_modules", "target", "dist");
+  private static final ImmutableSet<String> EXTENSIONS =
+      ImmutableSet.of("json", "jsonc", "tpl", "tftpl", "tmpl", "j2");
   private static final String STREAM = "-";
 
-  /** Finds the inputs that arguments name, relative to a folder. {@code streamName} is how reports call standard input. */
+  /**
+   * Finds the inputs that arguments name, relative to a folder. {@code streamName} is how reports
+   * call standard input.
+   */
   static Inputs of(List<String> arguments, Path directory, String streamName) {
     Finder finder = new Finder(directory);
     for (String argument : arguments) {
@@ -89,7 +95,9 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
     }
   }
 
-  /** Looks at the files of a folder; never follows a link to another folder, so that it always ends. */
+  /**
+   * Looks at the files of a folder; never follows a link to another folder, so that it always ends.
+   */
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path start;
     private final String prefix;
@@ -105,13 +113,15 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean skip = !folder.equals(start) && SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()));
+      boolean skip =
+          !folder.equals(start) && SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()));
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean isFile = attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file);
+      boolean isFile =
+          attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file);
       if (isFile && mayHoldTaskDefinition(String.valueOf(file.getFileName()))) {
         found.add(new Input(shown(file), file, Input.Origin.FOUND));
       }
@@ -125,7 +135,8 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
     }
 
     private String shown(Path file) {
-      return prefix + start.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+      return prefix
+          + start.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
   }
 }

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * The report for programs: {@code schemas/check-output.schema.json} is its contract. Pure ASCII, so that no pipe and no console can spoil
- * it.
+ * The report for programs: {@code schemas/check-output.schema.json} is its contract. Pure ASCII, so
+ * that no pipe and no console can spoil it.
  */
 final class JsonReport implements CheckReport {
   private static final int VERSION = 1;
@@ -69,7 +69,9 @@ final class JsonReport implements CheckReport {
       json.writeStringProperty("severity", diagnostic.severity().id());
       json.writeStringProperty("basis", diagnostic.rule().basis().id());
       json.writeStringProperty("message", diagnostic.message());
-      diagnostic.rule().seeAlso().stream().findFirst().ifPresent(url -> json.writeStringProperty("docs", url));
+      diagnostic.rule().seeAlso().stream()
+          .findFirst()
+          .ifPresent(url -> json.writeStringProperty("docs", url));
       json.writeStringProperty("pointer", diagnostic.pointer());
       if (diagnostic.occurrence() > 0) {
         json.writeNumberProperty("occurrence", diagnostic.occurrence());

@@ -18,13 +18,26 @@ sealed interface Loaded {
   /** How many characters are looked at to tell text from other files. */
   int SAMPLE = 8000;
 
-  /**
-   * Text.
-   *
-   * @param bytes as they were read
-   * @param file the same as text
-   */
-  record Content(byte[] bytes, DecodedFile file) implements Loaded {}
+  /** Text. */
+  final class Content implements Loaded {
+    private final byte[] bytes;
+    private final DecodedFile file;
+
+    private Content(byte[] bytes, DecodedFile file) {
+      this.bytes = bytes;
+      this.file = file;
+    }
+
+    /** The bytes as they were read; not to be changed. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** The same as text. */
+    DecodedFile file() {
+      return file;
+    }
+  }
 
   /**
    * Nothing that could be text.

@@ -17,16 +17,12 @@ record Paint(boolean on) {
   private static final String FAINT = "2";
 
   String severity(Severity severity, String text) {
-    switch (severity) {
-      case ERROR:
-        return in(BOLD + ";" + RED, text);
-      case WARNING:
-        return in(BOLD + ";" + YELLOW, text);
-      case INFORMATION:
-        return in(BOLD + ";" + BLUE, text);
-      default:
-        return in(CYAN, text);
-    }
+    return switch (severity) {
+      case ERROR -> in(BOLD + ";" + RED, text);
+      case WARNING -> in(BOLD + ";" + YELLOW, text);
+      case INFORMATION -> in(BOLD + ";" + BLUE, text);
+      case HINT -> in(CYAN, text);
+    };
   }
 
   String bold(String text) {

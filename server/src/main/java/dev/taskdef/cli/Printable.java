@@ -3,12 +3,15 @@ package dev.taskdef.cli;
 import java.util.Locale;
 
 /**
- * Text that is safe to show in a terminal: what would move the cursor, change colors or turn the direction of writing is spelled out.
+ * Text that is safe to show in a terminal: what would move the cursor, change colors or turn the
+ * direction of writing is spelled out.
  */
 final class Printable {
   private Printable() {}
 
-  /** The text with every character that draws nothing by itself spelled as {@code \}{@code u001b}. */
+  /**
+   * The text with every character that draws nothing by itself spelled as {@code \}{@code u001b}.
+   */
   static String of(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       return text;

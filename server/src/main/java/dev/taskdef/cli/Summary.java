@@ -39,12 +39,18 @@ final class Summary {
 
   private static String files(CheckRun run) {
     long checked =
-        run.files().stream().filter(f -> f.isReadable() && f.kind() != DocumentKind.UNRECOGNIZED).count();
-    long unreadable = run.files().stream().filter(f -> !f.isReadable()).count() + run.unreadable().size();
-    long strange = run.files().size() - checked - run.files().stream().filter(f -> !f.isReadable()).count();
+        run.files().stream()
+            .filter(f -> f.isReadable() && f.kind() != DocumentKind.UNRECOGNIZED)
+            .count();
+    long unreadable =
+        run.files().stream().filter(f -> !f.isReadable()).count() + run.unreadable().size();
+    long strange =
+        run.files().size() - checked - run.files().stream().filter(f -> !f.isReadable()).count();
     StringBuilder text = new StringBuilder(counted((int) checked, "task definition"));
     if (strange > 0) {
-      text.append("; ").append(counted((int) strange, "named file")).append(strange == 1 ? " is none" : " are none");
+      text.append("; ")
+          .append(counted((int) strange, "named file"))
+          .append(strange == 1 ? " is none" : " are none");
     }
     if (run.skipped() > 0) {
       text.append("; ").append(counted(run.skipped(), "other JSON file")).append(" skipped");
@@ -64,10 +70,16 @@ final class Summary {
             .count();
     List<String> sentences = new ArrayList<>();
     if (errors > 0) {
-      int first = run.files().stream().mapToInt(f -> FirstAnswer.count(f.diagnostics(), run.consumer())).sum();
+      int first =
+          run.files().stream()
+              .mapToInt(f -> FirstAnswer.count(f.diagnostics(), run.consumer()))
+              .sum();
       sentences.add(
           String.format(
-              Locale.ROOT, "The first attempt to register would have told %s of %s.", first, counted(errors, "error")));
+              Locale.ROOT,
+              "The first attempt to register would have told %s of %s.",
+              first,
+              counted(errors, "error")));
     }
     if (safe > 0) {
       sentences.add("`taskdef fix` mends " + safe + ".");

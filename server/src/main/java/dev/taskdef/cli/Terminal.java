@@ -17,16 +17,22 @@ import java.nio.file.Path;
  * @param err what goes wrong, in one line each; UTF-8
  * @param colored whether reports may hold escape sequences for colors
  */
-public record Terminal(Path directory, InputStream in, PrintStream out, PrintStream err, boolean colored) {
+public record Terminal(
+    Path directory, InputStream in, PrintStream out, PrintStream err, boolean colored) {
 
   /** The terminal, or the pipes, that this process was started with. */
   public static Terminal ofProcess(boolean colored) {
     return new Terminal(
-        Path.of("").toAbsolutePath(), System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), colored);
+        Path.of("").toAbsolutePath(),
+        System.in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        colored);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
-    BufferedOutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
+    BufferedOutputStream buffered =
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
     return new PrintStream(buffered, false, StandardCharsets.UTF_8);
   }
 

@@ -9,7 +9,10 @@ import dev.taskdef.text.LineIndex;
 import dev.taskdef.text.SourceText;
 import java.io.PrintStream;
 
-/** The report for people: one line per finding that other tools can read too, then the source, then what to do. */
+/**
+ * The report for people: one line per finding that other tools can read too, then the source, then
+ * what to do.
+ */
 final class TextReport implements CheckReport {
   private static final int FIXES_SHOWN = 4;
 
@@ -27,7 +30,12 @@ final class TextReport implements CheckReport {
     void file(CheckedFile file, boolean hints) {
       String path = Printable.of(file.path());
       if (!file.isReadable()) {
-        out.println(paint.bold(path) + ": " + paint.severity(Severity.ERROR, "error") + ": " + Printable.of(file.error()));
+        out.println(
+            paint.bold(path)
+                + ": "
+                + paint.severity(Severity.ERROR, "error")
+                + ": "
+                + Printable.of(file.error()));
         out.println();
       } else if (file.kind() == DocumentKind.UNRECOGNIZED && file.diagnostics().isEmpty()) {
         out.println(paint.bold(path) + ": is not a task definition; nothing in it was checked");
@@ -57,7 +65,9 @@ final class TextReport implements CheckReport {
       String gutter = " ".repeat(String.valueOf(excerpt.line()).length());
       if (!excerpt.shown().isBlank()) {
         out.println(paint.faint("  " + excerpt.line() + " | ") + excerpt.shown());
-        out.println(paint.faint("  " + gutter + " | ") + paint.severity(diagnostic.severity(), excerpt.marks()));
+        out.println(
+            paint.faint("  " + gutter + " | ")
+                + paint.severity(diagnostic.severity(), excerpt.marks()));
       }
       notes("  " + gutter + " = ", diagnostic, lines);
     }

@@ -10,13 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a repository's GitHub workflows say about the way of its task definitions to ECS. Reads no files itself.
+ * What a repository's GitHub workflows say about the way of its task definitions to ECS. Reads no
+ * files itself.
  *
  * @param deploys the steps that register a task definition with the deploy action
  * @param renders the steps that fill an image into a task definition
  */
 public record WorkflowScan(ImmutableList<Step> deploys, ImmutableList<Step> renders) {
-  private static final Pattern WORKFLOW = Pattern.compile("(?:^|.*/)\\.github/workflows/[^/]+\\.ya?ml");
+  private static final Pattern WORKFLOW =
+      Pattern.compile("(?:^|.*/)\\.github/workflows/[^/]+\\.ya?ml");
   private static final Pattern USES =
       Pattern.compile(
           "(?m)^[ \\t]*(?:-[ \\t]+)?[\"']?uses[\"']?[ \\t]*:[ \\t]*[\"']?"

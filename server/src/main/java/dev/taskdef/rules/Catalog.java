@@ -12,6 +12,7 @@ public final class Catalog {
   private final ImmutableList<TaskRule> taskRules;
   private final ImmutableList<SchemaRule> schemaRules;
   private final ImmutableList<SyntaxRule> syntaxRules;
+  private final ImmutableList<EncodingRule> encodingRules;
 
   private Catalog(ImmutableList<Rule> rules) {
     this.byId = Maps.uniqueIndex(rules, r -> r.spec().id());
@@ -19,6 +20,7 @@ public final class Catalog {
     this.taskRules = select(rules, TaskRule.class);
     this.schemaRules = select(rules, SchemaRule.class);
     this.syntaxRules = select(rules, SyntaxRule.class);
+    this.encodingRules = select(rules, EncodingRule.class);
   }
 
   /** A catalog of these rules; ids must differ. Earlier schema rules are asked first. */
@@ -62,5 +64,10 @@ public final class Catalog {
   /** The pages of the parser's errors. */
   public ImmutableList<SyntaxRule> syntaxRules() {
     return syntaxRules;
+  }
+
+  /** The rules on a file's bytes. */
+  public ImmutableList<EncodingRule> encodingRules() {
+    return encodingRules;
   }
 }

@@ -3,6 +3,7 @@ package dev.taskdef.rules.catalog;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
+import dev.taskdef.rules.catalog.encoding.EncodingRules;
 import dev.taskdef.rules.catalog.health.HealthRules;
 import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
@@ -19,6 +20,7 @@ public final class Rules {
     return Catalog.of(
         ImmutableList.<Rule>builder()
             .addAll(SyntaxRules.all())
+            .addAll(EncodingRules.all())
             .addAll(ShapeRules.all())
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
