@@ -11,6 +11,7 @@ import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.Settings;
 import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.schema.SchemaValidator;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.DecodedFile;
 import dev.taskdef.text.SourceText;
@@ -38,7 +39,7 @@ final class FileCheck {
 
   /** All rules. */
   static Linter linter(FailureLog failures) {
-    return Linter.of(Rules.standard(), SchemaProblems.none(), failures);
+    return Linter.of(Rules.standard(), SchemaProblems.of(SchemaValidator.load()), failures);
   }
 
   /** Reads and checks an input; empty for a file of a folder that holds no task definition. */

@@ -79,7 +79,8 @@ final class SpecLawsTest {
           () -> spec.id() + ": " + page);
     }
     assertTrue(
-        spec.examples().stream().anyMatch(e -> !e.bad()), () -> spec.id() + " has no good example");
+        rule instanceof EncodingRule || spec.examples().stream().anyMatch(e -> !e.bad()),
+        () -> spec.id() + " has no good example");
   }
 
   @Test
