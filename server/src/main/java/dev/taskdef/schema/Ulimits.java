@@ -29,9 +29,9 @@ public final class Ulimits {
   /**
    * A name that people use for a limit and ECS does not know.
    *
-   * @param ours the name to write, empty when ECS has no such limit
+   * @param instead the name to write, empty when ECS has no such limit
    */
-  public record OtherName(String name, String ours, String doc) {}
+  public record OtherName(String name, String instead, String doc) {}
 
   private Ulimits(Row table) {
     origin = Origin.of(table);
@@ -40,7 +40,8 @@ public final class Ulimits {
             .collect(ImmutableMap.toImmutableMap(Ulimit::name, each -> each));
     otherNames =
         table
-            .rows("otherNames", r -> new OtherName(r.text("name"), r.text("ours"), r.text("doc")))
+            .rows(
+                "otherNames", r -> new OtherName(r.text("name"), r.text("instead"), r.text("doc")))
             .stream()
             .collect(ImmutableMap.toImmutableMap(OtherName::name, each -> each));
   }

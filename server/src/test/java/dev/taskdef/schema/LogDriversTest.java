@@ -20,7 +20,7 @@ final class LogDriversTest {
   @Test
   void offersWhatTheSchemaAllows() {
     assertEquals(
-        TableFile.allowedValues("LogConfiguration", "logDriver"),
+        TableFile.allowedValues("containerDefinitions[].logConfiguration.logDriver"),
         DRIVERS.drivers().stream().map(LogDriver::name).collect(ImmutableSet.toImmutableSet()));
     assertEquals("awslogs", DRIVERS.drivers().get(0).name());
   }

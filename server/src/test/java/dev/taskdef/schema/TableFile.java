@@ -83,14 +83,14 @@ final class TableFile {
     return paths.build();
   }
 
-  /** The values that the schema allows for the member at a path. */
-  static ImmutableSet<String> allowedValues(String definition, String member) {
-    JsonNode schema = MAPPER.readTree(text(SCHEMA));
-    JsonNode place = schema.path("definitions").path(definition).path("properties").path(member);
-    JsonNode values = (place.has("items") ? place.path("items") : place);
-    JsonNode list =
-        values.has("enum") ? values.path("enum") : values.path("anyOf").path(0).path("enum");
-    return list.valueStream().map(JsonNode::asString).collect(ImmutableSet.toImmutableSet());
+  /** The values that the schema allows for the member at a path, or for its elements. */
+  static ImmutableSet<String> allowedValues(String path) {
+    return Parameters.load().members().stream()
+        .filter(member -> member.path().equals(path))
+        .map(member -> member.element().orElse(member))
+        .flatMap(member -> member.values().stream())
+        .map(AllowedValue::value)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private static void collect(

@@ -65,7 +65,8 @@ final class TablesTest {
         table.capabilities().stream()
             .map(Capabilities.Capability::name)
             .collect(ImmutableSet.toImmutableSet());
-    assertEquals(TableFile.allowedValues("KernelCapabilities", "add"), names);
+    assertEquals(
+        TableFile.allowedValues("containerDefinitions[].linuxParameters.capabilities.add"), names);
     assertEquals(ImmutableSet.of("SYS_PTRACE"), table.addableOnFargate());
     assertTrue(table.capability("SYS_ADMIN").orElseThrow().dangerous());
     assertTrue(table.capability("CHOWN").orElseThrow().givenByDefault());
@@ -77,13 +78,13 @@ final class TablesTest {
   void ulimitsAreThoseOfTheSchema() {
     Ulimits table = TABLES.ulimits();
     assertEquals(
-        TableFile.allowedValues("Ulimit", "name"),
+        TableFile.allowedValues("containerDefinitions[].ulimits[].name"),
         table.ulimits().stream().map(Ulimits.Ulimit::name).collect(ImmutableSet.toImmutableSet()));
     Ulimits.Ulimit nofile = table.ulimit("nofile").orElseThrow();
     assertTrue(nofile.onFargate().contains(1_048_576L));
     assertFalse(nofile.onFargate().contains(1_048_577L));
     assertTrue(table.ulimit("core").orElseThrow().onFargate().contains(Long.MAX_VALUE));
-    assertEquals("nofile", table.otherName("max_open_files").orElseThrow().ours());
+    assertEquals("nofile", table.otherName("max_open_files").orElseThrow().instead());
   }
 
   @ParameterizedTest
@@ -169,7 +170,7 @@ final class TablesTest {
   @Test
   void osFamiliesAreThoseOfTheSchema() {
     assertEquals(
-        TableFile.allowedValues("RuntimePlatform", "operatingSystemFamily"),
+        TableFile.allowedValues("runtimePlatform.operatingSystemFamily"),
         TABLES.platforms().osFamilies().stream()
             .map(Platforms.OsFamily::name)
             .collect(ImmutableSet.toImmutableSet()));
