@@ -10,6 +10,8 @@ public final class Main {
 
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {
+    System.setProperty(
+        "slf4j.internal.verbosity", "ERROR"); // a library looks for a logger; there is none
     System.exit(Cli.run(List.of(args), Terminal.ofProcess(Cli.mayColor())));
   }
 }

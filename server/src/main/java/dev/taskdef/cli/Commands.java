@@ -42,6 +42,7 @@ final class Commands {
             .description("Print the version and the day of the ECS model.")
             .build());
     all.addSubcommand("check", check());
+    all.addSubcommand("fix", fix());
     all.addOption(helpOption());
     return new CommandLine(all).setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
   }
@@ -50,6 +51,7 @@ final class Commands {
   static int run(ParseResult chosen, Terminal terminal) {
     return switch (chosen.commandSpec().name()) {
       case "check" -> checkOf(chosen).run(terminal);
+      case "fix" -> fixOf(chosen).run(terminal);
       default -> throw new IllegalStateException(chosen.commandSpec().name());
     };
   }
@@ -99,6 +101,33 @@ final class Commands {
         consumerOf(parsed),
         parsed.hasMatchedOption("--hints"),
         streamName(parsed));
+  }
+
+  private static CommandSpec fix() {
+    CommandSpec fix = CommandSpec.create().name("fix");
+    fix.usageMessage()
+        .description(
+            "Applies every fix that is safe: the only sensible reading, or a change of nothing that could have worked.")
+        .footer(
+            "",
+            "Order, indentation and line ends stay as they are; files are saved as UTF-8 without a",
+            "byte-order mark, and replaced in one step. What needs a decision is left for you:",
+            "taskdef check shows it. With - the mended text goes to standard output.",
+            "Exit codes: 0 no error is left, 1 errors are left, 2 something could not be read or written.");
+    fix.addOption(
+        OptionSpec.builder("--diff")
+            .description("Show what would change, as a patch, and write nothing.")
+            .build());
+    fix.addOption(consumerOption());
+    fix.addOption(streamNameOption());
+    fix.addOption(helpOption());
+    fix.addPositional(inputs("FILE|DIR|-", "Files, folders, or - for standard input."));
+    return fix;
+  }
+
+  private static FixCommand fixOf(ParseResult parsed) {
+    return new FixCommand(
+        paths(parsed), consumerOf(parsed), parsed.hasMatchedOption("--diff"), streamName(parsed));
   }
 
   private static String streamName(ParseResult parsed) {
