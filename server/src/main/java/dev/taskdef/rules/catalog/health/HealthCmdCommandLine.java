@@ -4,8 +4,6 @@ import static dev.taskdef.rules.Basis.AGENT;
 import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Topic.HEALTH;
 
-import com.google.common.collect.ImmutableList;
-import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.model.Text;
@@ -14,8 +12,6 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.syntax.JsonEdits;
-import dev.taskdef.syntax.JsonValue;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code CMD} with a whole command line in one word: the runtime looks for a file of that name. */
@@ -89,22 +85,18 @@ public final class HealthCmdCommandLine implements ContainerRule {
 
   @Override
   public void check(Container container, TaskFacts facts, Report report) {
-    Optional<Block> healthCheck = container.block().block("healthCheck");
-    if (healthCheck.isEmpty()) {
-      return;
-    }
-    ImmutableList<JsonValue> words = healthCheck.get().elements("command");
-    if (words.size() != 2) {
-      return;
-    }
-    Optional<Text> form = Block.asText(words.get(0)).filter(t -> t.value().equals("CMD"));
-    Optional<Text> line = Block.asText(words.get(1)).filter(t -> isCommandLine(t.value()));
-    if (form.isPresent() && line.isPresent()) {
-      report(form.get(), line.get(), report);
-    }
+    HealthCommand.of(container)
+        .filter(c -> c.words().size() == 2 && c.is("CMD"))
+        .ifPresent(
+            command ->
+                command
+                    .word(1)
+                    .filter(line -> isCommandLine(line.value()))
+                    .ifPresent(line -> report(command, line, report)));
   }
 
-  private static void report(Text form, Text line, Report report) {
+  private static void report(HealthCommand command, Text line, Report report) {
+    Text form = command.form().orElseThrow();
     Finding finding =
         report
             .at(
@@ -120,7 +112,7 @@ public final class HealthCmdCommandLine implements ContainerRule {
     if (!BEYOND_WORDS.matcher(bare).find()) {
       finding.suggested(
           "Keep CMD and give every argument its own word",
-          () -> JsonEdits.replace(line.node(), words(bare)));
+          () -> JsonEdits.replace(command.list(), "[\"CMD\", " + words(bare) + "]"));
     }
   }
 

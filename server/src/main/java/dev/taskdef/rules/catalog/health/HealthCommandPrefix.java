@@ -12,8 +12,10 @@ import dev.taskdef.rules.ContainerRule;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.syntax.JsonEdits;
+import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A health check whose command says neither CMD nor CMD-SHELL. */
 public final class HealthCommandPrefix implements ContainerRule {
@@ -59,12 +61,19 @@ public final class HealthCommandPrefix implements ContainerRule {
             first.node(),
             "Begin the list with CMD (run a program directly) or CMD-SHELL (run a command line in the shell); here CMD is assumed at"
                 + " best.")
-        .suggested("Begin with \"" + form + "\"", () -> prepend(first, form));
+        .suggested("Begin with \"" + form + "\"", () -> prepend(command, form));
   }
 
-  private static ImmutableList<TextEdit> prepend(Text first, String form) {
-    String text = first.node().tree().text().slice(first.node().range());
-    return JsonEdits.replace(first.node(), JsonEdits.quoted(form) + ", " + text);
+  private static ImmutableList<TextEdit> prepend(HealthCommand command, String form) {
+    SourceText text = command.list().tree().text();
+    return JsonEdits.replace(
+        command.list(),
+        "["
+            + JsonEdits.quoted(form)
+            + command.words().stream()
+                .map(w -> ", " + text.slice(w.range()))
+                .collect(Collectors.joining())
+            + "]");
   }
 
   // A misspelled form, and a form with the command line in the same word, have rules of their own.

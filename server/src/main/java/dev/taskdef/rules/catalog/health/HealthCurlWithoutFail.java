@@ -22,7 +22,7 @@ public final class HealthCurlWithoutFail implements ContainerRule {
           .topic(HEALTH)
           .severity(WARNING)
           .basis(PRACTICE)
-          .summary("curl without -f is content with an error page")
+          .summary("A health check with curl is content with an error page")
           .why(
               "curl ends with 0 as soon as it got an answer, be it a 500. With -f (--fail) an answer of 400 and above makes it end with 22, so"
                   + " the check fails when the application does.")

@@ -44,12 +44,12 @@ public final class HealthFormInWord implements ContainerRule {
   @Override
   public void check(Container container, TaskFacts facts, Report report) {
     HealthCommand.of(container)
-        .filter(c -> c.words().size() == 1)
-        .flatMap(HealthCommand::form)
-        .ifPresent(w -> check(w, report));
+        .filter(c -> c.words().size() == 1 && c.form().isPresent())
+        .ifPresent(c -> check(c, report));
   }
 
-  private static void check(Text word, Report report) {
+  private static void check(HealthCommand command, Report report) {
+    Text word = command.form().orElseThrow();
     Matcher matcher = FORM.matcher(word.value());
     if (matcher.matches()) {
       report
@@ -59,11 +59,12 @@ public final class HealthFormInWord implements ContainerRule {
                   + matcher.group(1)
                   + " alone; as it is, all of this is taken for the name of one program.")
           .safe(
-              "Split into \"CMD-SHELL\" and the command line", () -> split(word, matcher.group(2)));
+              "Split into \"CMD-SHELL\" and the command line",
+              () -> split(command, matcher.group(2)));
     }
   }
 
-  private static ImmutableList<TextEdit> split(Text word, String line) {
-    return JsonEdits.replace(word.node(), "\"CMD-SHELL\", " + JsonEdits.quoted(line));
+  private static ImmutableList<TextEdit> split(HealthCommand command, String line) {
+    return JsonEdits.replace(command.list(), "[\"CMD-SHELL\", " + JsonEdits.quoted(line) + "]");
   }
 }
