@@ -45,7 +45,7 @@ public final class ParameterDocs {
               out.append('\n');
             });
     if (!members().isEmpty()) {
-      out.append("Members\n");
+      out.append(membersTitle()).append('\n');
       members().forEach(m -> entry(out, m.name() + (m.isRequired() ? " *" : ""), m.summary()));
       out.append('\n');
     }
@@ -58,7 +58,7 @@ public final class ParameterDocs {
     StringBuilder out = new StringBuilder(body());
     valuesFrom().ifPresent(from -> out.append("\n\n").append(valueList(from)));
     if (!members().isEmpty()) {
-      out.append("\n\nMembers:\n");
+      out.append("\n\n").append(membersTitle()).append(":\n");
       members().forEach(member -> out.append('\n').append(memberLine(member)));
     }
     parameter.link().ifPresent(link -> out.append("\n\n").append(linkLine(link)));
@@ -94,6 +94,10 @@ public final class ParameterDocs {
   private ImmutableList<Parameter> members() {
     Parameter inside = parameter.element().orElse(parameter);
     return parameter.kind() == Parameter.Kind.MAP ? parameter.properties() : inside.properties();
+  }
+
+  private String membersTitle() {
+    return parameter.kind() == Parameter.Kind.MAP ? "Known names" : "Members";
   }
 
   private static String valueList(Parameter from) {

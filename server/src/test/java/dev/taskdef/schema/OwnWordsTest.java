@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -23,6 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our documentation does not repeat that of AWS: no run of eight words is found in the Javadoc of
@@ -37,6 +43,9 @@ final class OwnWordsTest {
           "<[^>]*>|@(param|return|see|link|code)\\b|&(quot|lt|gt|amp);|^\\s*\\*",
           Pattern.MULTILINE);
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+  private static final ImmutableSet<String> QUOTED =
+      ImmutableSet.of("text", "serverMessage", "source");
 
   private static final Set<Long> RUNS_OF_AWS = new HashSet<>();
 
@@ -87,6 +96,35 @@ final class OwnWordsTest {
       }
     }
     assertEquals(List.of(), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "agent-environment", "capabilities", "fargate-sizes", "iam-actions", "log-drivers",
+        "platforms", "regions", "server-messages", "service-keys", "sidecar-images", "sysctls",
+        "ulimits"
+      })
+  void noSentenceOfAwsInTheTables(String table) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (InputStream in =
+        OwnWordsTest.class.getResourceAsStream("/dev/taskdef/schemas/" + table + ".json")) {
+      sentences(JsonMapper.shared().readTree(Objects.requireNonNull(in)), found);
+    }
+    assertEquals(List.of(), found);
+  }
+
+  /** All texts but those that quote: messages of the server, and titles of sources. */
+  private static void sentences(JsonNode node, List<String> found) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (!QUOTED.contains(member.getKey())) {
+        sentences(member.getValue(), found);
+      }
+    }
+    node.valueStream().forEach(each -> sentences(each, found));
+    if (node.isString()) {
+      found.addAll(repeated(node.asString()));
+    }
   }
 
   /** The runs of a text that AWS has too, in words. */
