@@ -25,10 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our documentation does not repeat that of AWS: no run of eight words is found in the Javadoc of
@@ -98,19 +95,10 @@ final class OwnWordsTest {
     assertEquals(List.of(), found);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "agent-environment", "capabilities", "fargate-sizes", "iam-actions", "log-drivers",
-        "platforms", "regions", "server-messages", "service-keys", "sidecar-images", "sysctls",
-        "ulimits"
-      })
-  void noSentenceOfAwsInTheTables(String table) throws IOException {
+  @Test
+  void noSentenceOfAwsInTheTables() {
     List<String> found = new ArrayList<>();
-    try (InputStream in =
-        OwnWordsTest.class.getResourceAsStream("/dev/taskdef/schemas/" + table + ".json")) {
-      sentences(JsonMapper.shared().readTree(Objects.requireNonNull(in)), found);
-    }
+    TableFile.names().forEach(table -> sentences(TableFile.read(table), found));
     assertEquals(List.of(), found);
   }
 

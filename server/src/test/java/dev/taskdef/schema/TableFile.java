@@ -29,7 +29,7 @@ final class TableFile {
     try (Stream<Path> files = Files.list(folder())) {
       return files
           .map(file -> Objects.requireNonNull(file.getFileName()).toString())
-          .filter(name -> name.endsWith(".json") && !name.equals(SCHEMA))
+          .filter(name -> name.endsWith(".json") && !name.endsWith(".schema.json"))
           .map(name -> name.substring(0, name.length() - ".json".length()))
           .sorted()
           .collect(ImmutableList.toImmutableList());
