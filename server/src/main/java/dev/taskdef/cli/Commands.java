@@ -43,6 +43,7 @@ final class Commands {
             .build());
     all.addSubcommand("check", check());
     all.addSubcommand("fix", fix());
+    all.addSubcommand("explain", explain());
     all.addOption(helpOption());
     return new CommandLine(all).setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
   }
@@ -52,6 +53,7 @@ final class Commands {
     return switch (chosen.commandSpec().name()) {
       case "check" -> checkOf(chosen).run(terminal);
       case "fix" -> fixOf(chosen).run(terminal);
+      case "explain" -> explainOf(chosen).run(terminal);
       default -> throw new IllegalStateException(chosen.commandSpec().name());
     };
   }
@@ -128,6 +130,42 @@ final class Commands {
   private static FixCommand fixOf(ParseResult parsed) {
     return new FixCommand(
         paths(parsed), consumerOf(parsed), parsed.hasMatchedOption("--diff"), streamName(parsed));
+  }
+
+  private static CommandSpec explain() {
+    CommandSpec explain = CommandSpec.create().name("explain");
+    explain
+        .usageMessage()
+        .description("Tells what a rule, a parameter, or an error message of AWS means.")
+        .footer(
+            "",
+            "Examples:",
+            "  taskdef explain health-cmd-command-line",
+            "  taskdef explain containerDefinitions[].healthCheck.interval",
+            "  taskdef explain healthCheck.interval",
+            "  taskdef explain \"No Fargate configuration exists for given values\"",
+            "",
+            "All rules: docs/rules/README.md; all parameters: docs/parameters.md.");
+    explain.addOption(helpOption());
+    explain.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("RULE|PARAMETER|TEXT")
+            .description("A rule's id, a parameter's path or its end, or the text of an error.")
+            .build());
+    return explain;
+  }
+
+  private static ExplainCommand explainOf(ParseResult parsed) {
+    List<String> words = parsed.matchedPositionalValue(0, List.<String>of());
+    if (words.isEmpty()) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(), "name a rule, a parameter, or the text of an error");
+    }
+    return new ExplainCommand(String.join(" ", words));
   }
 
   private static String streamName(ParseResult parsed) {
