@@ -11,8 +11,9 @@ import dev.taskdef.syntax.JsonValue;
  * @param property the member's name for {@code required} and {@code additionalProperties}, else
  *     empty
  * @param place what the language says of the place where the value stands
+ * @param language all places
  */
-public record SchemaProblem(String keyword, JsonValue value, String property, Parameter place) {
+public record SchemaProblem(String keyword, JsonValue value, String property, Parameter place, Parameters language) {
 
   /** Whether it is about this keyword. */
   public boolean is(String other) {

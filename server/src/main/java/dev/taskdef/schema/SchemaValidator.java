@@ -88,7 +88,7 @@ public final class SchemaValidator {
         .orElse(ImmutableList.of());
   }
 
-  private static ImmutableList<SchemaProblem> problems(
+  private ImmutableList<SchemaProblem> problems(
       Schema schema, JsonObject root, Parameter place, Set<String> blanked, boolean partial) {
     List<SchemaProblem> found = new ArrayList<>();
     for (Error error : schema.validate(SchemaNodes.of(root, blanked))) {
@@ -101,7 +101,7 @@ public final class SchemaValidator {
     return firstPerValue(found);
   }
 
-  private static Optional<SchemaProblem> problem(Error error, JsonObject root, Parameter place) {
+  private Optional<SchemaProblem> problem(Error error, JsonObject root, Parameter place) {
     NodePath path = error.getInstanceLocation();
     List<String> steps = new ArrayList<>();
     JsonValue value = root;
@@ -115,7 +115,7 @@ public final class SchemaValidator {
     }
     JsonValue at = value;
     String property = error.getProperty() == null ? "" : error.getProperty();
-    return place.at(steps).map(p -> new SchemaProblem(error.getKeyword(), at, property, p));
+    return place.at(steps).map(p -> new SchemaProblem(error.getKeyword(), at, property, p, parameters));
   }
 
   private static Optional<JsonValue> step(JsonValue value, Object element) {

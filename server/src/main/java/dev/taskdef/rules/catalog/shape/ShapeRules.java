@@ -1,14 +1,24 @@
 package dev.taskdef.rules.catalog.shape;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Rule;
+import dev.taskdef.schema.KnownKeys;
+import dev.taskdef.schema.Parameters;
+import dev.taskdef.schema.Tables;
+import java.util.function.Supplier;
 
 /** The rules on the document's shape, its keys and types. */
 public final class ShapeRules {
   private ShapeRules() {}
 
-  /** In the order of their pages. */
+  /** In the order of their pages; what they need to know is read when it is first needed. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.of(new KeyReadOnly(), new DescribeOutput());
+    Supplier<KnownKeys> keys = Tables.bundled()::knownKeys;
+    Supplier<Parameters> language = Suppliers.memoize(Parameters::load);
+    return ImmutableList.<Rule>builder()
+        .add(new KeyReadOnly(), new DescribeOutput())
+        .addAll(KeyRules.all(keys, language))
+        .build();
   }
 }

@@ -1,0 +1,34 @@
+package dev.taskdef.rules.catalog.shape;
+
+/** Small definitions for the examples of this topic. */
+final class KeyExamples {
+  private KeyExamples() {}
+
+  /** A definition of one container with these further members, given with their commas. */
+  static String container(String members) {
+    return """
+        {
+          "family": "web",
+          "containerDefinitions": [
+            { "name": "web", "image": "nginx:1.27"%s }
+          ]
+        }
+        """
+        .formatted(members.isEmpty() ? "" : ", " + members);
+  }
+
+  /** A definition with this further member at its root. */
+  static String root(String member) {
+    return """
+        {
+          "family": "web",%s
+          "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+        }
+        """
+        .formatted(member.isEmpty() ? "" : "\n  " + member + ",");
+  }
+
+  static String good() {
+    return root("");
+  }
+}
