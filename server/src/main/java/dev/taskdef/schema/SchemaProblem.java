@@ -13,7 +13,8 @@ import dev.taskdef.syntax.JsonValue;
  * @param place what the language says of the place where the value stands
  * @param language all places
  */
-public record SchemaProblem(String keyword, JsonValue value, String property, Parameter place, Parameters language) {
+public record SchemaProblem(
+    String keyword, JsonValue value, String property, Parameter place, Parameters language) {
 
   /** Whether it is about this keyword. */
   public boolean is(String other) {

@@ -115,7 +115,9 @@ public final class SchemaValidator {
     }
     JsonValue at = value;
     String property = error.getProperty() == null ? "" : error.getProperty();
-    return place.at(steps).map(p -> new SchemaProblem(error.getKeyword(), at, property, p, parameters));
+    return place
+        .at(steps)
+        .map(p -> new SchemaProblem(error.getKeyword(), at, property, p, parameters));
   }
 
   private static Optional<JsonValue> step(JsonValue value, Object element) {

@@ -20,15 +20,30 @@ final class KeyComposeStyle {
               fix converts them.""")
           .bad(
               KeyExamples.container("<|\"env\"|>: [{ \"name\": \"MODE\", \"value\": \"fast\" }]"),
-              KeyExamples.container("\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
+              KeyExamples.container(
+                  "\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
           .bad(
               KeyExamples.container("<|\"ports\"|>: [\"8080:80\"]"),
-              KeyExamples.container("\"portMappings\": [{ \"containerPort\": 80, \"hostPort\": 8080 }]"))
+              KeyExamples.container(
+                  """
+                  "portMappings": [
+                          {
+                            "containerPort": 80,
+                            "hostPort": 8080
+                          }
+                        ]"""))
           .bad(
               KeyExamples.container("<|\"cap_add\"|>: [\"SYS_PTRACE\"]"),
               KeyExamples.container(
-                  "\"linuxParameters\": { \"capabilities\": { \"add\": [\"SYS_PTRACE\"] } }"))
-          .good(KeyExamples.container("\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
+                  """
+                  "linuxParameters": {
+                          "capabilities": {
+                            "add": ["SYS_PTRACE"]
+                          }
+                        }"""))
+          .good(
+              KeyExamples.container(
+                  "\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
           .build();
 
   private KeyComposeStyle() {}

@@ -10,11 +10,14 @@ final class KeyExamples {
         {
           "family": "web",
           "containerDefinitions": [
-            { "name": "web", "image": "nginx:1.27"%s }
+            {
+              "name": "web",
+              "image": "nginx:1.27"%s
+            }
           ]
         }
         """
-        .formatted(members.isEmpty() ? "" : ", " + members);
+        .formatted(members.isEmpty() ? "" : ",\n      " + members);
   }
 
   /** A definition with this further member at its root. */

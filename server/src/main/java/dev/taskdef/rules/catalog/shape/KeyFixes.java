@@ -37,8 +37,7 @@ final class KeyFixes {
               rename,
               () -> JsonEdits.renameKey(key.member(), key.rightName()));
       case MOVE ->
-          finding.suggested(
-              "Move to " + where(key), () -> moved(key, key.member().value()));
+          finding.suggested("Move to " + where(key), () -> moved(key, key.member().value()));
       case RESHAPE ->
           finding.suggested(
               "Convert to \"" + key.rightName() + "\"",
@@ -69,8 +68,7 @@ final class KeyFixes {
       return ImmutableList.of();
     }
     return ImmutableList.<TextEdit>builder()
-        .addAll(
-            member.name().equals(name) ? ImmutableList.of() : JsonEdits.renameKey(member, name))
+        .addAll(member.name().equals(name) ? ImmutableList.of() : JsonEdits.renameKey(member, name))
         .addAll(JsonEdits.replace(member.value().get(), json))
         .build();
   }
@@ -130,8 +128,7 @@ final class KeyFixes {
     return at.equals(member.object())
         ? replaced(member, first, whole)
         : sorted(
-            JsonEdits.removeMember(member),
-            JsonEdits.insertMember(at, first, whole, Place.last()));
+            JsonEdits.removeMember(member), JsonEdits.insertMember(at, first, whole, Place.last()));
   }
 
   private static String nested(String value, Deque<String> steps) {
@@ -139,7 +136,8 @@ final class KeyFixes {
     while (!steps.isEmpty()) {
       String step = steps.removeLast();
       boolean list = step.endsWith("[]");
-      json = "{" + JsonEdits.quoted(Words.last(step)) + ": " + (list ? "[" + json + "]" : json) + "}";
+      json =
+          "{" + JsonEdits.quoted(Words.last(step)) + ": " + (list ? "[" + json + "]" : json) + "}";
     }
     return json;
   }

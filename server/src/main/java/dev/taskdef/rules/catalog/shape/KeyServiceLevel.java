@@ -28,7 +28,8 @@ final class KeyServiceLevel implements SchemaRule {
               """
               A task definition says what runs; where it runs, how many times and behind which load balancer is said in the service, or
               with `run-task`. What a definition can say about launch types is `requiresCompatibilities`.""")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html")
           .bad(
               KeyExamples.root("<|\"launchType\"|>: \"EC2\""),
               KeyExamples.root("\"requiresCompatibilities\": [\"EC2\"]"))

@@ -79,12 +79,9 @@ final class KeyTerraformStyle implements TaskRule, SchemaRule {
                   + "\" is an argument of Terraform; ECS wants \""
                   + key.right()
                   + "\".")
-          .safe(
-              "Rename to \"" + key.right() + "\"",
-              () -> Respelled.rename(ImmutableList.of(key)))
+          .safe("Rename to \"" + key.right() + "\"", () -> Respelled.rename(ImmutableList.of(key)))
           .suggested(
-              "Remove \"" + key.member().name() + "\"",
-              () -> JsonEdits.removeMember(key.member()));
+              "Remove \"" + key.member().name() + "\"", () -> JsonEdits.removeMember(key.member()));
       report.silenceInside(key.member().key().range());
     }
   }
@@ -103,7 +100,8 @@ final class KeyTerraformStyle implements TaskRule, SchemaRule {
   }
 
   private static boolean isRespelled(StrangeKey key) {
-    return problemNames(key).anyMatch(n -> n.equalsIgnoreCase(key.member().name().replace("_", "")));
+    return problemNames(key)
+        .anyMatch(n -> n.equalsIgnoreCase(key.member().name().replace("_", "")));
   }
 
   private static java.util.stream.Stream<String> problemNames(StrangeKey key) {
@@ -118,7 +116,9 @@ final class KeyTerraformStyle implements TaskRule, SchemaRule {
     Finding finding =
         report.at(
             key.member().key(),
-            "\"" + key.member().name() + "\" is an argument of Terraform, no member of "
+            "\""
+                + key.member().name()
+                + "\" is an argument of Terraform, no member of "
                 + Words.of(key.problem().place())
                 + ". "
                 + key.note());

@@ -32,11 +32,7 @@ final class KeyUnknown {
 
   static Rule rule(Supplier<KnownKeys> keys) {
     return new StrangeKeyRule(
-        SPEC,
-        ImmutableSet.of(Cause.NEAR, Cause.NONE),
-        keys,
-        Safety.SUGGESTED,
-        KeyUnknown::message);
+        SPEC, ImmutableSet.of(Cause.NEAR, Cause.NONE), keys, Safety.SUGGESTED, KeyUnknown::message);
   }
 
   private static String message(StrangeKey key) {
@@ -47,10 +43,6 @@ final class KeyUnknown {
     }
     var names = key.problem().place().propertyNames();
     String known = names.size() <= FEW ? " Known there: " + Nearest.list(names) + "." : "";
-    return strange
-        + " that we know of (the AWS model of "
-        + Parameters.modelDate()
-        + ")."
-        + known;
+    return strange + " that we know of (the AWS model of " + Parameters.modelDate() + ")." + known;
   }
 }

@@ -20,7 +20,12 @@ final class KeyWrongLevel {
               refuses them.""")
           .bad(
               KeyExamples.root("<|\"essential\"|>: true"),
-              KeyExamples.container("\"essential\": true"))
+              """
+              {
+                "family": "web",
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "essential": true }]
+              }
+              """)
           .bad(KeyExamples.container("<|\"networkMode\"|>: \"awsvpc\""))
           .good(KeyExamples.container("\"essential\": true"))
           .build();

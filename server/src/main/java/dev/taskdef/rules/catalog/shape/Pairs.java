@@ -26,8 +26,7 @@ final class Pairs {
           .put("extraHosts", ImmutableList.of("hostname", "ipAddress"))
           .put("properties", ImmutableList.of("name", "value"))
           .buildOrThrow();
-  private static final ImmutableList<String> NAMES =
-      ImmutableList.of("name", "key", "Name", "Key");
+  private static final ImmutableList<String> NAMES = ImmutableList.of("name", "key", "Name", "Key");
   private static final ImmutableList<String> VALUES = ImmutableList.of("value", "Value");
 
   private Pairs() {}
@@ -70,7 +69,8 @@ final class Pairs {
     Set<String> names = new LinkedHashSet<>();
     List<String> members = new ArrayList<>();
     for (JsonValue element : array.elements()) {
-      Optional<JsonString> name = part(element, NAMES).filter(JsonString.class::isInstance).map(JsonString.class::cast);
+      Optional<JsonString> name =
+          part(element, NAMES).filter(JsonString.class::isInstance).map(JsonString.class::cast);
       Optional<String> value = part(element, VALUES).flatMap(Pairs::text);
       if (name.isEmpty() || value.isEmpty() || !names.add(name.get().value())) {
         return Optional.empty();

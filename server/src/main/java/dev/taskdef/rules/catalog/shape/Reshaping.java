@@ -34,12 +34,14 @@ final class Reshaping {
     }
     return switch (key.rightName()) {
       case "portMappings" -> each(value.get(), Reshaping::port);
-      case "dependsOn" -> names(value.get()).flatMap(v -> v).or(() -> each(value.get(), Reshaping::dependency));
+      case "dependsOn" ->
+          names(value.get()).flatMap(v -> v).or(() -> each(value.get(), Reshaping::dependency));
       case "memory", "memoryReservation" -> mebibytes(value.get());
       case "cpu" -> cpuUnits(value.get());
       case "stopTimeout", "startTimeout" -> seconds(value.get());
       case "extraHosts" -> each(value.get(), Reshaping::host);
-      case "volumesFrom" -> each(value.get(), v -> Optional.of("{\"sourceContainer\": " + v.text() + "}"));
+      case "volumesFrom" ->
+          each(value.get(), v -> Optional.of("{\"sourceContainer\": " + v.text() + "}"));
       case "healthCheck" -> healthCheck(value.get());
       case "logConfiguration" -> logging(value.get());
       case "environment" -> Pairs.listOf(value.get(), "name", "value");
@@ -52,7 +54,9 @@ final class Reshaping {
     ImmutableList<JsonValue> elements =
         value instanceof JsonArray array ? array.elements() : ImmutableList.of(value);
     ImmutableList<String> all =
-        elements.stream().flatMap(e -> one.apply(e).stream()).collect(ImmutableList.toImmutableList());
+        elements.stream()
+            .flatMap(e -> one.apply(e).stream())
+            .collect(ImmutableList.toImmutableList());
     return all.size() == elements.size() && !all.isEmpty()
         ? Optional.of("[" + String.join(", ", all) + "]")
         : Optional.empty();
@@ -91,7 +95,9 @@ final class Reshaping {
   }
 
   private static Optional<String> dependency(JsonValue value) {
-    return value instanceof JsonString ? Optional.of(dependency(value.text(), "START")) : Optional.empty();
+    return value instanceof JsonString
+        ? Optional.of(dependency(value.text(), "START"))
+        : Optional.empty();
   }
 
   private static String dependency(String name, String condition) {
@@ -111,14 +117,20 @@ final class Reshaping {
             + "}");
   }
 
-  /** A size with a unit, such as {@code 512m} or {@code 1 GB}, in MiB; bytes where a large number has none. */
+  /**
+   * A size with a unit, such as {@code 512m} or {@code 1 GB}, in MiB; bytes where a large number
+   * has none.
+   */
   static Optional<String> mebibytes(JsonValue value) {
     Matcher size = SIZE.matcher(Words.literal(value).strip());
     if (!size.matches() || size.group(1).length() > 15) {
       return Optional.empty();
     }
     long number = Long.parseLong(size.group(1));
-    String unit = size.group(2) == null ? "" : size.group(2).substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+    String unit =
+        size.group(2) == null
+            ? ""
+            : size.group(2).substring(0, 1).toLowerCase(java.util.Locale.ROOT);
     long mebibytes =
         switch (unit) {
           case "g" -> number * 1024;
@@ -130,7 +142,10 @@ final class Reshaping {
     return mebibytes > 0 ? Optional.of(Long.toString(mebibytes)) : Optional.empty();
   }
 
-  /** A number of vCPUs, such as {@code 0.5} or {@code 0.5 vCPU}, in CPU units of which a vCPU has 1024. */
+  /**
+   * A number of vCPUs, such as {@code 0.5} or {@code 0.5 vCPU}, in CPU units of which a vCPU has
+   * 1024.
+   */
   static Optional<String> cpuUnits(JsonValue value) {
     String text = Words.literal(value).strip().replaceFirst("(?i)\\s*vcpus?$", "");
     if (!text.matches("\\d{1,3}(\\.\\d{1,6})?")) {

@@ -59,8 +59,7 @@ record Respelled(JsonMember member, String right) {
       parameters
           .definition("ContainerDefinition")
           .ifPresent(
-              place ->
-                  task.containers().forEach(c -> collect(c.node(), place, style, found)));
+              place -> task.containers().forEach(c -> collect(c.node(), place, style, found)));
     }
     return found.build();
   }
@@ -77,9 +76,7 @@ record Respelled(JsonMember member, String right) {
   private static void collect(
       JsonValue value, Parameter place, Style style, ImmutableList.Builder<Respelled> found) {
     if (value instanceof JsonArray array && place.kind() == Parameter.Kind.ARRAY) {
-      place
-          .element()
-          .ifPresent(e -> array.elements().forEach(v -> collect(v, e, style, found)));
+      place.element().ifPresent(e -> array.elements().forEach(v -> collect(v, e, style, found)));
     } else if (value instanceof JsonObject object && place.kind() == Parameter.Kind.OBJECT) {
       for (JsonMember member : object.members()) {
         Optional<String> name = name(member.name(), place, style);

@@ -9,7 +9,9 @@ import dev.taskdef.rules.catalog.shape.StrangeKey.Cause;
 import dev.taskdef.schema.KnownKeys;
 import java.util.function.Supplier;
 
-/** {@code value} in an entry of {@code secrets}, {@code valueFrom} in one of {@code environment}. */
+/**
+ * {@code value} in an entry of {@code secrets}, {@code valueFrom} in one of {@code environment}.
+ */
 final class SecretValueInPlace {
   private static final RuleSpec SPEC =
       KeyRules.page("secret-value-in-place")

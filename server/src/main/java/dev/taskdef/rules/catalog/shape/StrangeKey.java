@@ -72,7 +72,8 @@ record StrangeKey(
       return because(member, problem, Cause.DESCRIBED, "", Conversion.NONE, "");
     }
     if (root && keys.response(key).isPresent()) {
-      return because(member, problem, Cause.RESPONSE, "", Conversion.NONE, keys.response(key).get());
+      return because(
+          member, problem, Cause.RESPONSE, "", Conversion.NONE, keys.response(key).get());
     }
     Optional<String> otherCase =
         place.propertyNames().stream().filter(n -> Ascii.equalsIgnoreCase(n, key)).findFirst();
@@ -101,7 +102,8 @@ record StrangeKey(
 
   private static StrangeKey foreign(
       JsonMember member, SchemaProblem problem, KnownKeys.Foreign foreign) {
-    return because(member, problem, cause(foreign), foreign.ours(), foreign.conversion(), foreign.doc());
+    return because(
+        member, problem, cause(foreign), foreign.ours(), foreign.conversion(), foreign.doc());
   }
 
   private static Cause cause(KnownKeys.Foreign foreign) {

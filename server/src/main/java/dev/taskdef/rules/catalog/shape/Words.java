@@ -66,7 +66,9 @@ final class Words {
     return value instanceof JsonNumber ? "the number " + shown : shown;
   }
 
-  /** What a value stands for: {@code "cpu"} with its quotes, or an element of a list by its number. */
+  /**
+   * What a value stands for: {@code "cpu"} with its quotes, or an element of a list by its number.
+   */
   static String subject(JsonValue value) {
     Optional<JsonMember> member = value.member();
     if (member.isPresent()) {
