@@ -10,10 +10,9 @@ import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.schema.ServerMessages;
 import dev.taskdef.schema.ServerMessages.Message;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What an error text from AWS means, and which rules find its cause.
@@ -42,22 +41,17 @@ public record AnswerSearch(Optional<Message> message, ImmutableList<RuleSpec> ru
       return new AnswerSearch(Optional.of(within.get(0)), causes(within.get(0), catalog));
     }
     ImmutableSet<String> asked = words(text);
-    Map<RuleSpec, Double> near = new HashMap<>();
-    for (Rule rule : catalog.rules().values()) {
-      rule.spec().serverMessage().ifPresent(m -> near.put(rule.spec(), nearness(asked, words(m))));
+    ToDoubleFunction<Message> told = m -> nearness(asked, words(m.text()));
+    ToDoubleFunction<RuleSpec> own =
+        r -> r.serverMessage().map(m -> nearness(asked, words(m))).orElse(0.0);
+    ImmutableList<Message> nearest = best(messages.messages(), told);
+    ImmutableList<RuleSpec> rules =
+        best(catalog.rules().values().stream().map(Rule::spec).toList(), own);
+    boolean ownIsNearer = !rules.isEmpty() && own.applyAsDouble(rules.get(0)) > most(nearest, told);
+    if (nearest.isEmpty() || ownIsNearer) {
+      return new AnswerSearch(Optional.empty(), rules);
     }
-    Optional<Message> nearest =
-        messages.messages().stream()
-            .filter(m -> nearness(asked, words(m.text())) > 0)
-            .max(Comparator.comparingDouble(m -> nearness(asked, words(m.text()))));
-    ImmutableList<RuleSpec> own = best(near);
-    if (nearest.isPresent()
-        && (own.isEmpty()
-            || nearness(asked, words(nearest.get().text())) >= near.get(own.get(0)))) {
-      ImmutableList<RuleSpec> causes = causes(nearest.get(), catalog);
-      return new AnswerSearch(nearest, causes.isEmpty() ? own : causes);
-    }
-    return new AnswerSearch(Optional.empty(), own);
+    return new AnswerSearch(Optional.of(nearest.get(0)), causes(nearest.get(0), catalog));
   }
 
   /** Whether nothing was found. */
@@ -75,13 +69,16 @@ public record AnswerSearch(Optional<Message> message, ImmutableList<RuleSpec> ru
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<RuleSpec> best(Map<RuleSpec, Double> near) {
-    double most = near.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    return near.entrySet().stream()
-        .filter(e -> most > 0 && e.getValue() == most)
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing(RuleSpec::id))
+  // All that are nearest; none where nothing is near.
+  private static <T> ImmutableList<T> best(List<T> all, ToDoubleFunction<T> nearness) {
+    double most = most(all, nearness);
+    return all.stream()
+        .filter(t -> most > 0 && nearness.applyAsDouble(t) == most)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static <T> double most(List<T> all, ToDoubleFunction<T> nearness) {
+    return all.stream().mapToDouble(nearness).max().orElse(0);
   }
 
   // The share of words in common with the shorter of the two; of equal shares the one with more in
