@@ -6,6 +6,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    rules: { eqeqeq: 'error', '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }] },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
   },
 );

@@ -20,9 +20,7 @@ export function registerCommands(
     newFromTemplate: () => newFromTemplate(context.asAbsolutePath('templates')),
     fixAllInFile: () => apply('source.fixAll.taskdef'),
     formatFile: () => run('editor.action.formatDocument'),
-    showOutput: () => {
-      log.show();
-    },
+    showOutput: () => log.show(),
     restart: () => connection.restart(),
     openSettings: () => run('workbench.action.openSettings', '@ext:taskdef.taskdef'),
     menu: () => showMenu(context),

@@ -25,7 +25,6 @@ export class Connection {
   readonly onStatus = this.statuses.event;
   readonly onHealth = this.healths.event;
   health: Health = 'asleep';
-  private endedEarly = false;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -53,11 +52,8 @@ export class Connection {
 
   private async launch(): Promise<LanguageClient | undefined> {
     this.become('starting');
-    this.endedEarly = false;
     let client: LanguageClient | undefined;
-    const slow = setTimeout(() => {
-      this.tell('The language server has not answered for 20 seconds.');
-    }, SLOW_START);
+    const slow = setTimeout(() => this.tell('The language server has not answered for 20 seconds.'), SLOW_START);
     try {
       client = this.client = this.create();
       await client.start();
@@ -74,6 +70,7 @@ export class Connection {
   private create(): LanguageClient {
     const { command, args, why } = findServer(this.context.extensionPath);
     this.log.info(`Starting ${command} ${args.join(' ')} lsp (${why})`);
+    let ran = false;
     const client = new QuietClient(
       'taskdef',
       'taskdef',
@@ -86,30 +83,26 @@ export class Connection {
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- servers may pull settings, but ours is also pushed them
         synchronize: { configurationSection: 'taskdef' },
         markdown: { isTrusted: false, supportHtml: false },
-        errorHandler: this.errorHandler(),
+        errorHandler: this.errorHandler(() => ran),
       },
     );
-    client.onNotification('taskdef/status', (status: Status) => {
-      this.statuses.fire(status);
-    });
+    client.onNotification('taskdef/status', (status: Status) => this.statuses.fire(status));
     client.onDidChangeState(({ newState }) => {
-      if (this.client === client && newState === State.Running) this.become('running');
+      if (this.client !== client || newState !== State.Running) return;
+      ran = true;
+      this.become('running');
     });
     return client;
   }
 
   /** The library's own handler gives up for good when a write fails because the server has just died; this one does not. */
-  private errorHandler(): ErrorHandler {
+  private errorHandler(hasRun: () => boolean): ErrorHandler {
     let deaths: number[] = [];
     return {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        const gone = this.health === 'starting' && deaths.length === 0;
         deaths = [...deaths.filter((time) => Date.now() - time < RESTARTS.within), Date.now()];
-        if (gone) {
-          this.endedEarly = true;
-          return { action: CloseAction.DoNotRestart, handled: true };
-        }
+        if (!hasRun()) return { action: CloseAction.DoNotRestart, handled: true };
         if (deaths.length <= RESTARTS.most) {
           this.become('starting');
           return { action: CloseAction.Restart, handled: true };
@@ -123,9 +116,10 @@ export class Connection {
   private fail(error: unknown): void {
     this.become('failed');
     this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const early = 'The language server ended as soon as it was started; the output says why.';
+    const spawned = !String(error).includes('spawn ');
     if (error instanceof NoServer) this.tell(error.message);
-    else this.tell(this.endedEarly ? early : `The language server could not be started: ${String(error)}`);
+    else if (spawned) this.tell('The language server ended as soon as it was started; the output says why.');
+    else this.tell(`The language server could not be started: ${String(error)}`);
   }
 
   private become(health: Health): void {

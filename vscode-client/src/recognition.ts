@@ -21,13 +21,8 @@ export class Recognition implements Disposable {
   constructor(private readonly connection: Connection) {
     this.registrations = [
       workspace.onDidOpenTextDocument((document) => void this.opened(document)),
-      workspace.onDidCloseTextDocument((document) => {
-        this.closed(document);
-      }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        this.changed(document);
-      }),
-      connection.onStatus((status) => void this.judged(status)),
+      workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
     ];
   }
 
@@ -48,18 +43,18 @@ export class Recognition implements Disposable {
     const byHand = !byUs && this.closing.delete(uri);
     if (byUs || byHand || hasAssociation(document)) this.settled.add(uri);
     const own = document.languageId === LANGUAGE;
-    if (own && staysJson() && !this.settled.has(uri)) await this.change(document, plainLanguage(document));
-    else if (own || (staysJson() && mayHold(document) && looksLikeIt(document))) await this.connection.start();
-    else if (!this.settled.has(uri)) await this.ask(document);
+    if (!own && !(mayHold(document) && looksLikeIt(document))) return;
+    const settled = this.settled.has(uri);
+    if (own && staysJson() && !settled) await this.change(document, plainLanguage(document));
+    else if (own ? settled : staysJson()) await this.connection.start();
+    else if (!settled) await this.ask(document);
   }
 
   /** A change of language closes the document and opens it again at once; anything later is a new opening. */
   private closed(document: TextDocument): void {
     const uri = document.uri.toString();
     this.closing.add(uri);
-    setTimeout(() => {
-      if (this.closing.delete(uri)) this.settled.delete(uri);
-    });
+    setTimeout(() => this.closing.delete(uri) && this.settled.delete(uri));
   }
 
   private changed(document: TextDocument): void {
@@ -73,22 +68,21 @@ export class Recognition implements Disposable {
     this.timers.set(uri, timer);
   }
 
+  /** The server decides what the document is; one that has our name or language but other content goes back to plain. */
   private async ask(document: TextDocument): Promise<void> {
-    if (!mayHold(document) || !looksLikeIt(document)) return;
-    const { uri, languageId, version } = document;
+    const { languageId, version } = document;
+    const uri = document.uri.toString();
+    const text = document.getText();
     const client = await this.connection.start();
-    const params = { uri: uri.toString(), languageId, text: document.getText() };
-    const answer = await client?.sendRequest<Pick<Status, 'kind' | 'recognised'>>('taskdef/recognize', params);
-    if (answer?.recognised && document.version === version) await this.change(document, LANGUAGE);
-  }
-
-  /** A file that only by its name looked like ours goes back to what it would be without us. */
-  private async judged(status: Status): Promise<void> {
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === status.uri);
-    if (document?.languageId !== LANGUAGE || this.settled.has(status.uri)) return;
-    if (document.getText().trim() === '') return;
-    this.settled.add(status.uri);
-    if (!status.recognised) await this.change(document, plainLanguage(document));
+    const answer = await client?.sendRequest<Pick<Status, 'recognised'>>('taskdef/recognize', {
+      uri,
+      languageId,
+      text,
+    });
+    if (!answer || document.version !== version || text.trim() === '') return;
+    if (answer.recognised) await this.change(document, LANGUAGE);
+    else if (languageId === LANGUAGE) await this.change(document, plainLanguage(document));
+    if (answer.recognised || languageId === LANGUAGE) this.settled.add(uri);
   }
 
   private async change(document: TextDocument, language: string): Promise<void> {

@@ -50,9 +50,7 @@ export function showStatus(connection: Connection): Disposable {
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(refresh),
-    connection.onHealth(() => {
-      refresh(window.activeTextEditor);
-    }),
+    connection.onHealth(() => refresh(window.activeTextEditor)),
     connection.onStatus((status) => {
       statuses.set(status.uri, status);
       refresh(window.activeTextEditor);
