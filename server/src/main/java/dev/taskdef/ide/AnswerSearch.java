@@ -51,7 +51,8 @@ public record AnswerSearch(Optional<Message> message, ImmutableList<RuleSpec> ru
     if (nearest.isEmpty() || ownIsNearer) {
       return new AnswerSearch(Optional.empty(), rules);
     }
-    return new AnswerSearch(Optional.of(nearest.get(0)), causes(nearest.get(0), catalog));
+    ImmutableList<RuleSpec> causes = causes(nearest.get(0), catalog);
+    return new AnswerSearch(Optional.of(nearest.get(0)), causes.isEmpty() ? rules : causes);
   }
 
   /** Whether nothing was found. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,8 +69,8 @@ final class RulePagesTest {
   }
 
   // The table of coverage is made by CoverageTest, which needs the facts beside the project.
-  private static TreeSet<String> names() throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> names() throws IOException {
+    Set<String> names = new TreeSet<>();
     if (Files.isDirectory(FOLDER)) {
       try (Stream<Path> files = Files.list(FOLDER)) {
         files
