@@ -9,6 +9,7 @@ import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
+import dev.taskdef.rules.catalog.size.SizeRules;
 import dev.taskdef.rules.catalog.syntax.SyntaxRules;
 
 /** All rules of the product. A new rule is one file and one line in its topic's list. */
@@ -22,6 +23,7 @@ public final class Rules {
             .addAll(SyntaxRules.all())
             .addAll(EncodingRules.all())
             .addAll(ShapeRules.all())
+            .addAll(SizeRules.all())
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
             .addAll(LifecycleRules.all())

@@ -59,10 +59,10 @@ final class MembersAndBrackets {
                         its own, and its members stand inside those. The fix puts the braces around them.""")
                     .bad(
                         """
-                        { "containerDefinitions": [<|"name": "web", "image": "nginx:1.27"|>] }
+                        { "containerDefinitions": [<|"name": "web", "image": "nginx:1.27", "memory": 512|>] }
                         """,
                         """
-                        { "containerDefinitions": [{"name": "web", "image": "nginx:1.27"}] }
+                        { "containerDefinitions": [{"name": "web", "image": "nginx:1.27", "memory": 512}] }
                         """)
                     .good(
                         """
