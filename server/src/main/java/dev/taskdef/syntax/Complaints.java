@@ -78,7 +78,7 @@ final class Complaints {
       builder.error(
           at(SyntaxErrorCode.DOUBLED_COLON, index, "One colon is enough")
               .mended("Delete the second colon", replaced(index, "")));
-    } else if (!text(index).equals(":")) {
+    } else if (text(index).startsWith("=")) {
       builder.error(
           at(
                   SyntaxErrorCode.EQUALS_FOR_COLON,
@@ -152,30 +152,6 @@ final class Complaints {
             "Wrap in an object",
             new Edit(frame.start, frame.start, "{"),
             new Edit(lastEnd, lastEnd, "}")));
-  }
-
-  void unclosed(Frame frame, int lastEnd) {
-    boolean object = frame.kind == SyntaxKind.OBJECT;
-    String bracket = object ? "}" : "]";
-    builder.error(
-        GreenError.of(
-                object ? SyntaxErrorCode.UNCLOSED_OBJECT : SyntaxErrorCode.UNCLOSED_ARRAY,
-                frame.start,
-                frame.start + 1,
-                (object ? "This object" : "This array")
-                    + " is not closed; write "
-                    + bracket
-                    + " where it ends")
-            .mended("Insert " + bracket, new Edit(lastEnd, lastEnd, bracket)));
-  }
-
-  void surplusBracket(int index) {
-    builder.error(
-        at(
-                SyntaxErrorCode.SURPLUS_BRACKET,
-                index,
-                "Nothing is open here that this bracket could close")
-            .mended("Delete the bracket", replaced(index, "")));
   }
 
   void secondRoot(int index) {

@@ -18,12 +18,19 @@ final class GreenToken extends GreenNode {
   static final GreenToken NULL = new GreenToken(SyntaxKind.NULL, "null", List.of());
 
   private final String content;
+  private final String meant;
   private @Nullable String value;
   private @Nullable ImmutableList<Placeholder> placeholders;
 
   GreenToken(SyntaxKind kind, String content, List<GreenError> errors) {
+    this(kind, content, content, errors);
+  }
+
+  /** A token that would be {@code meant}, were it written right. */
+  GreenToken(SyntaxKind kind, String content, String meant, List<GreenError> errors) {
     super(kind, content.length(), errors);
     this.content = content;
+    this.meant = meant;
   }
 
   String content() {
@@ -36,7 +43,7 @@ final class GreenToken extends GreenNode {
   String value() {
     String known = value;
     if (known == null) {
-      known = kind() == SyntaxKind.STRING ? StringLiteral.valueOf(content) : content;
+      known = kind() == SyntaxKind.STRING ? StringLiteral.valueOf(meant) : meant;
       value = known;
     }
     return known;

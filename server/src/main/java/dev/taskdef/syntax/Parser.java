@@ -9,15 +9,15 @@ import dev.taskdef.syntax.TreeBuilder.State;
  */
 final class Parser {
   private final Tokens tokens;
-  private final Brackets brackets;
   private final TokenFactory factory;
   private final TreeBuilder builder = new TreeBuilder();
   private final Complaints complaints;
   private int lastEnd;
 
   private Parser(String text) {
-    tokens = Lexer.tokens(text, 0, text.length());
-    brackets = Brackets.of(tokens);
+    Tokens raw = Lexer.tokens(text, 0, text.length());
+    Tokens quoted = MendedQuotes.of(raw);
+    tokens = quoted.areBalanced() ? quoted : MendedBrackets.of(quoted);
     factory = new TokenFactory(text);
     complaints = new Complaints(tokens, builder);
   }
@@ -30,19 +30,15 @@ final class Parser {
   private GreenTree run() {
     builder.open(SyntaxKind.ROOT, 0);
     for (int i = 0; i < tokens.count(); i++) {
-      closeUnclosed(i);
       SyntaxKind kind = tokens.kind(i);
+      tokens.errors(i).forEach(builder::error);
       if (kind.isTrivia()) {
         builder.pushTrivia(token(i));
         builder.frame().loose |= kind == SyntaxKind.DIRECTIVE;
-      } else if (brackets.role(i) == Brackets.Role.SURPLUS) {
-        complaints.surplusBracket(i);
-        push(i);
       } else {
         accept(i, kind);
       }
     }
-    closeUnclosed(tokens.count());
     endOpenEntries();
     if (builder.frame().state == State.START) {
       complaints.emptyDocument();
@@ -51,19 +47,16 @@ final class Parser {
   }
 
   private GreenToken token(int index) {
-    return factory.token(tokens.kind(index), tokens.start(index), tokens.end(index));
+    String meaning = tokens.meaning(index);
+    return meaning.isEmpty()
+        ? factory.token(tokens.kind(index), tokens.start(index), tokens.end(index))
+        : factory.meant(tokens.kind(index), tokens.start(index), tokens.end(index), meaning);
   }
 
   private void push(int index) {
     builder.push(token(index));
-    lastEnd = tokens.end(index);
-  }
-
-  private void closeUnclosed(int index) {
-    for (int n = brackets.closesBefore(index); n > 0; n--) {
-      endOpenEntries();
-      complaints.unclosed(builder.frame(), lastEnd);
-      close();
+    if (tokens.end(index) > tokens.start(index)) {
+      lastEnd = tokens.end(index);
     }
   }
 
@@ -241,7 +234,9 @@ final class Parser {
       endOpenEntries();
       return false;
     }
-    if (frame.state == State.AFTER_COMMA && !frame.loose) {
+    if (frame.state == State.AFTER_COMMA
+        && !frame.loose
+        && tokens.end(index) > tokens.start(index)) {
       complaints.trailingComma(lastEnd);
     }
     push(index);

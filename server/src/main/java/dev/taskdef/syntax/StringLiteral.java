@@ -31,14 +31,19 @@ final class StringLiteral {
 
   /** Whether a string as written ends with the partner of its first quote. */
   static boolean isClosed(String written) {
-    int last = written.length() - 1;
-    if (last < 1
-        || !isQuote(written.charAt(0))
-        || !closes(written.charAt(0), written.charAt(last))) {
+    return isClosed(written, 0, written.length());
+  }
+
+  /** Whether a string, written in a stretch of a text, ends with the partner of its first quote. */
+  static boolean isClosed(String text, int start, int end) {
+    int last = end - 1;
+    if (last <= start
+        || !isQuote(text.charAt(start))
+        || !closes(text.charAt(start), text.charAt(last))) {
       return false;
     }
     int backslashes = 0;
-    while (written.charAt(last - 1 - backslashes) == '\\') {
+    while (text.charAt(last - 1 - backslashes) == '\\') {
       backslashes++;
     }
     return backslashes % 2 == 0;

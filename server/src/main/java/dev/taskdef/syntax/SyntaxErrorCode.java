@@ -31,6 +31,7 @@ public enum SyntaxErrorCode {
   MISSING_OPENER("A bracket is closed that was never opened"),
   SURPLUS_BRACKET("A bracket has no partner"),
   MISMATCHED_BRACKET("A bracket is closed by one of the other kind"),
+  WRONG_MARK("One mark stands where another belongs"),
   DOUBLED_BRACE("An opening brace stands twice"),
   COMMENT("The file holds a comment"),
   UNCLOSED_COMMENT("A comment does not end"),

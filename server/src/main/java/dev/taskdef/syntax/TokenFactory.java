@@ -20,18 +20,27 @@ final class TokenFactory {
   /** The token of a kind that covers a stretch of the text. */
   GreenToken token(SyntaxKind kind, int start, int end) {
     return switch (kind) {
-      case COMMA -> GreenToken.COMMA;
-      case LEFT_BRACE -> GreenToken.LEFT_BRACE;
-      case RIGHT_BRACE -> GreenToken.RIGHT_BRACE;
-      case LEFT_BRACKET -> GreenToken.LEFT_BRACKET;
-      case RIGHT_BRACKET -> GreenToken.RIGHT_BRACKET;
+      case COMMA -> mark(GreenToken.COMMA, start, end);
+      case COLON -> mark(GreenToken.COLON, start, end);
+      case LEFT_BRACE -> mark(GreenToken.LEFT_BRACE, start, end);
+      case RIGHT_BRACE -> mark(GreenToken.RIGHT_BRACE, start, end);
+      case LEFT_BRACKET -> mark(GreenToken.LEFT_BRACKET, start, end);
+      case RIGHT_BRACKET -> mark(GreenToken.RIGHT_BRACKET, start, end);
       case TRUE -> GreenToken.TRUE;
       case FALSE -> GreenToken.FALSE;
       case NULL -> GreenToken.NULL;
-      case COLON ->
-          end - start == 1 && text.charAt(start) == ':' ? GreenToken.COLON : made(kind, start, end);
       default -> end - start <= 40 ? cached(kind, start, end) : made(kind, start, end);
     };
+  }
+
+  /** A token that would be written otherwise, were it right; what is wrong has been said. */
+  GreenToken meant(SyntaxKind kind, int start, int end, String meaning) {
+    return new GreenToken(kind, text.substring(start, end), meaning, List.of());
+  }
+
+  private GreenToken mark(GreenToken usual, int start, int end) {
+    boolean asUsual = end - start == 1 && text.charAt(start) == usual.content().charAt(0);
+    return asUsual ? usual : made(usual.kind(), start, end);
   }
 
   /** A bare word that stands where a key belongs. */
@@ -76,7 +85,7 @@ final class TokenFactory {
     return switch (kind) {
       case STRING -> stringErrors(content);
       case WORD -> List.of(wordError(content));
-      case JUNK -> List.of(junkError(content));
+      case JUNK -> isInvisible(content) ? List.of(junkError(content)) : List.of();
       case LINE_COMMENT, BLOCK_COMMENT -> List.of(commentError(kind, content));
       default -> List.of();
     };
@@ -103,6 +112,10 @@ final class TokenFactory {
       }
     }
     return true;
+  }
+
+  private static boolean isInvisible(String content) {
+    return content.length() == 1 && "\uFEFF\u200B\u00A0\u2060\0".indexOf(content.charAt(0)) >= 0;
   }
 
   private static GreenError junkError(String content) {

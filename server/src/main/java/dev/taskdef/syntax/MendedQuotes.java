@@ -1,0 +1,135 @@
+package dev.taskdef.syntax;
+
+import dev.taskdef.syntax.QuoteReading.Change;
+import dev.taskdef.syntax.QuoteReading.Edit;
+import java.util.List;
+
+/** Reads lines with unpaired quotes again, the way they were most likely meant. */
+final class MendedQuotes {
+  private final Tokens raw;
+  private final String text;
+  private final Tokens mended;
+  private final BracketCount count;
+  private int done;
+
+  private MendedQuotes(Tokens raw) {
+    this.raw = raw;
+    this.text = raw.text();
+    this.mended = new Tokens(text, raw.from(), raw.to());
+    this.count = BracketCount.of(raw);
+  }
+
+  /** The same text; strings that lack a quote are whole, quotes that are too many are junk. */
+  static Tokens of(Tokens raw) {
+    for (int i = 0; i < raw.count(); i++) {
+      if (isUnclosed(raw, i)) {
+        return new MendedQuotes(raw).run();
+      }
+    }
+    return raw;
+  }
+
+  private Tokens run() {
+    for (int i = 0; i < raw.count(); i++) {
+      if (i >= done && isUnclosed(raw, i)) {
+        mendLineOf(i);
+      }
+    }
+    copy(raw.count());
+    return mended;
+  }
+
+  private static boolean isUnclosed(Tokens tokens, int token) {
+    if (tokens.kind(token) != SyntaxKind.STRING
+        || tokens.text().charAt(tokens.start(token)) != '"') {
+      return false;
+    }
+    return !StringLiteral.isClosed(tokens.text(), tokens.start(token), tokens.end(token));
+  }
+
+  private void copy(int to) {
+    for (; done < to; done++) {
+      mended.add(raw.kind(done), raw.end(done));
+    }
+  }
+
+  /** Reads the line of a token again, unless the plain reading says it best. */
+  private void mendLineOf(int token) {
+    int lineStart = raw.start(token);
+    while (lineStart > raw.from() && !isBreak(text.charAt(lineStart - 1))) {
+      lineStart--;
+    }
+    int first = token;
+    while (first > done && raw.start(first - 1) >= lineStart) {
+      first--;
+    }
+    int end = raw.end(token);
+    while (end < raw.to() && !isBreak(text.charAt(end))) {
+      end++;
+    }
+    int from = raw.start(first);
+    if (text.substring(from, end).strip().equals("\"")
+        && count.braces() == 0
+        && count.brackets() == 0) {
+      return;
+    }
+    int before = first - 1;
+    while (before >= 0 && raw.kind(before).isTrivia()) {
+      before--;
+    }
+    List<Edit> edits =
+        QuoteMender.changes(
+            text, from, end, before < 0 ? SyntaxKind.ROOT : raw.kind(before), count);
+    if (edits.isEmpty()) {
+      return;
+    }
+    copy(first);
+    new MendedLine(text, from, end, edits).addTo(mended);
+    while (done < raw.count() && raw.end(done) <= end) {
+      done++;
+    }
+    if (done < raw.count() && raw.start(done) < end) {
+      mended.add(raw.kind(done), raw.end(done));
+      done++;
+    }
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** What is wrong where a change was needed. */
+  static GreenError error(Edit edit, String written) {
+    int at = edit.at();
+    if (edit.change() == Change.INSERT_QUOTE) {
+      SyntaxErrorCode code =
+          edit.opens() ? SyntaxErrorCode.MISSING_QUOTE : SyntaxErrorCode.UNCLOSED_STRING;
+      String message =
+          edit.opens()
+              ? "The quote that begins this string is missing"
+              : "The quote that ends this string is missing";
+      return GreenError.of(code, at, at, message)
+          .mended("Insert the quote", new GreenError.Edit(at, at, "\""));
+    }
+    if (edit.change() == Change.DROP_QUOTE) {
+      return GreenError.of(
+              SyntaxErrorCode.SURPLUS_QUOTE,
+              at,
+              at + 1,
+              "This quote belongs to no string; delete it")
+          .mended("Delete the quote", new GreenError.Edit(at, at + 1, ""));
+    }
+    boolean quote = edit.change() == Change.READ_AS_QUOTE;
+    String meant = quote ? "\"" : String.valueOf(edit.mark());
+    String named =
+        quote
+            ? "A quote"
+            : edit.mark() == ',' ? "A comma" : edit.mark() == ':' ? "A colon" : "A " + meant;
+    return GreenError.of(
+            SyntaxErrorCode.WRONG_MARK,
+            at,
+            at + 1,
+            named + " belongs here, not " + (quote ? written : "a quote"))
+        .mended("Write " + meant, new GreenError.Edit(at, at + 1, meant));
+  }
+}
