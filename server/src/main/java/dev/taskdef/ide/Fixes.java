@@ -1,0 +1,50 @@
+package dev.taskdef.ide;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.Fix;
+import dev.taskdef.text.TextRange;
+
+/**
+ * What can be mended at a place.
+ *
+ * @param offers in order of the diagnostics' places, the best fix of each first
+ */
+public record Fixes(ImmutableList<Offer> offers) {
+
+  /**
+   * One fix on offer.
+   *
+   * @param diagnostic what it mends
+   * @param fix what it does
+   * @param preferred whether it is the fix to take without thinking
+   */
+  public record Offer(Diagnostic diagnostic, Fix fix, boolean preferred) {}
+
+  /** The fixes of all diagnostics that the range touches. */
+  public static Fixes at(Snapshot snapshot, TextRange range) {
+    // Ranges are known already and most places have none; fixes of the whole file cost more.
+    if (snapshot.diagnostics().stream().noneMatch(d -> touch(d.range(), range))) {
+      return new Fixes(ImmutableList.of());
+    }
+    ImmutableList.Builder<Offer> offers = ImmutableList.builder();
+    for (Diagnostic diagnostic : snapshot.fixable()) {
+      if (touch(diagnostic.range(), range)) {
+        for (Fix fix : diagnostic.fixes()) {
+          boolean first = fix.equals(diagnostic.fixes().get(0));
+          offers.add(new Offer(diagnostic, fix, first && fix.isSafe()));
+        }
+      }
+    }
+    return new Fixes(offers.build());
+  }
+
+  /** Whether the file holds anything that {@link FixAll} would mend. */
+  public static boolean anySafe(Snapshot snapshot) {
+    return snapshot.fixable().stream().flatMap(d -> d.fixes().stream()).anyMatch(Fix::isSafe);
+  }
+
+  private static boolean touch(TextRange one, TextRange other) {
+    return one.start() <= other.end() && other.start() <= one.end();
+  }
+}

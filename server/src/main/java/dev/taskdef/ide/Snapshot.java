@@ -1,0 +1,132 @@
+package dev.taskdef.ide;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.DocumentKind;
+import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.LintResult;
+import dev.taskdef.rules.Memory;
+import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextEdit;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * A document at one moment, with all that is known of it: a value that never changes. What costs is
+ * worked out when first asked for, once; what was found of parts that stay the same is handed on to
+ * the next snapshot.
+ */
+public final class Snapshot {
+  private final String uri;
+  private final int version;
+  private final Lens lens;
+  private final JsonTree tree;
+  private final Supplier<TaskDefinition> task;
+  private final Memory inherited;
+  private final CompletableFuture<Memory> found = new CompletableFuture<>();
+  private final Supplier<ImmutableList<Diagnostic>> diagnostics;
+  private final Supplier<ImmutableList<Diagnostic>> fixable;
+
+  private Snapshot(String uri, int version, JsonTree tree, Lens lens, Memory inherited) {
+    this.uri = uri;
+    this.version = version;
+    this.tree = tree;
+    this.lens = lens;
+    this.inherited = inherited;
+    this.task = Suppliers.memoize(() -> TaskDefinition.of(tree, lens.reading()));
+    this.diagnostics = Suppliers.memoize(this::relint);
+    this.fixable = Suppliers.memoize(this::lint);
+  }
+
+  /** The document as it is opened. */
+  public static Snapshot of(String uri, int version, SourceText text, Lens lens) {
+    return new Snapshot(uri, version, JsonTree.parse(text), lens, Memory.empty());
+  }
+
+  /** The document after one edit. */
+  public Snapshot with(TextEdit edit, int newVersion) {
+    return new Snapshot(uri, newVersion, tree.with(edit), lens, memory());
+  }
+
+  /** The document with another text altogether. */
+  public Snapshot with(SourceText text, int newVersion) {
+    return new Snapshot(uri, newVersion, JsonTree.parse(text), lens, memory());
+  }
+
+  /** The same document seen with other eyes. */
+  public Snapshot seenThrough(Lens other) {
+    if (other.equals(lens)) {
+      return this;
+    }
+    Memory kept = other.linter() == lens.linter() ? memory() : Memory.empty();
+    return new Snapshot(uri, version, tree, other, kept);
+  }
+
+  /** How the editor calls the document. */
+  public String uri() {
+    return uri;
+  }
+
+  /** The editor's number for this state of the document. */
+  public int version() {
+    return version;
+  }
+
+  /** The eyes it is seen with. */
+  public Lens lens() {
+    return lens;
+  }
+
+  /** The text. */
+  public SourceText text() {
+    return tree.text();
+  }
+
+  /** The text's structure. */
+  public JsonTree tree() {
+    return tree;
+  }
+
+  /** What it says as a task definition. */
+  public TaskDefinition task() {
+    return task.get();
+  }
+
+  /**
+   * Whether it is a task definition by its content, or a person called it one. Of anything else
+   * nothing is ever said.
+   */
+  public boolean isOurs() {
+    return lens.reading().named() || task().kind() != DocumentKind.UNRECOGNIZED;
+  }
+
+  /** All that is wrong, as ranges and messages; fixes and pointers may be missing. */
+  public ImmutableList<Diagnostic> diagnostics() {
+    return diagnostics.get();
+  }
+
+  /** All that is wrong, with pointers and fixes. */
+  public ImmutableList<Diagnostic> fixable() {
+    return fixable.get();
+  }
+
+  /** What is remembered by now: found here, or else handed on by the snapshot before. */
+  private Memory memory() {
+    return found.getNow(inherited);
+  }
+
+  private ImmutableList<Diagnostic> relint() {
+    if (!isOurs()) {
+      return ImmutableList.of();
+    }
+    LintResult result = lens.linter().relint(task(), lens.settings(), memory());
+    found.complete(result.memory());
+    return result.diagnostics();
+  }
+
+  private ImmutableList<Diagnostic> lint() {
+    return isOurs() ? lens.linter().lint(task(), lens.settings()) : ImmutableList.of();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.taskdef.lsp;
+
+/** What the server says of itself in answer to {@code initialize}, as it goes over the wire. */
+final class Abilities {
+  private Abilities() {}
+
+  /** The result of {@code initialize} for this editor. */
+  static Prepared of(Client client) {
+    return new Prepared(
+        """
+        {"capabilities":{
+        "positionEncoding":"%s",
+        "textDocumentSync":{"openClose":true,"change":2},
+        "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef"],"resolveProvider":%s},
+        "documentSymbolProvider":{"label":"taskdef"},
+        "foldingRangeProvider":true%s},
+        "serverInfo":{"name":"taskdef"}}"""
+            .formatted(
+                client.encoding().id(),
+                client.resolvesEdits(),
+                client.pulls()
+                    ? ",\n\"diagnosticProvider\":{\"identifier\":\"taskdef\",\"interFileDependencies\":false,\"workspaceDiagnostics\":false}"
+                    : "")
+            .replace("\n", ""));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.taskdef.lsp;
+
+/**
+ * What the editor can do, from its {@code initialize} request.
+ *
+ * @param encoding how it counts columns
+ * @param pulls whether it asks for diagnostics itself, and can be told to ask again
+ * @param configures whether it can be asked for settings
+ * @param watches whether it can be asked to watch files
+ * @param snippets whether completions may hold places to fill in
+ * @param markdown whether it shows Markdown in hovers
+ * @param resolvesEdits whether the edits of a code action may come later
+ * @param versionsEdits whether edits may name the version of the document they are for
+ * @param nestsSymbols whether the outline may be a tree
+ * @param folds how many folds it takes at most
+ */
+record Client(
+    PositionEncoding encoding,
+    boolean pulls,
+    boolean configures,
+    boolean watches,
+    boolean snippets,
+    boolean markdown,
+    boolean resolvesEdits,
+    boolean versionsEdits,
+    boolean nestsSymbols,
+    int folds) {
+  private static final int USUAL_FOLDS = 5000;
+
+  /** Before an editor said anything of itself. */
+  static Client unknown() {
+    return of(Params.of(null));
+  }
+
+  /** Reads the parameters of {@code initialize}. */
+  static Client of(Params initialize) {
+    Params can = initialize.part("capabilities");
+    Params document = can.part("textDocument");
+    return new Client(
+        PositionEncoding.of(can.list("general", "positionEncodings")),
+        document.at("diagnostic").isPresent()
+            && can.flag("workspace", "diagnostics", "refreshSupport"),
+        can.flag("workspace", "configuration"),
+        can.flag("workspace", "didChangeWatchedFiles", "dynamicRegistration"),
+        document.flag("completion", "completionItem", "snippetSupport"),
+        lists(document, "markdown", "hover", "contentFormat"),
+        lists(document, "edit", "codeAction", "resolveSupport", "properties"),
+        can.flag("workspace", "workspaceEdit", "documentChanges"),
+        document.flag("documentSymbol", "hierarchicalDocumentSymbolSupport"),
+        Math.max(0, document.number("foldingRange", "rangeLimit").orElse(USUAL_FOLDS)));
+  }
+
+  private static boolean lists(Params document, String word, String... path) {
+    for (var entry : document.list(path)) {
+      if (entry.isJsonPrimitive() && entry.getAsString().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.taskdef.lsp;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.taskdef.model.Consumer;
+import dev.taskdef.model.LaunchType;
+import dev.taskdef.model.Reading;
+import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.Severity;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The editor's settings under {@code taskdef}. What is absent or makes no sense counts as not set.
+ *
+ * @param consumer {@code taskdef.consumer}: who reads the file on its way to ECS
+ * @param launchType {@code taskdef.launchType}: stands in where a file names none
+ * @param rules {@code taskdef.rules}: severity by rule id, or {@code off}
+ */
+record ClientSettings(
+    Optional<Consumer> consumer, Optional<LaunchType> launchType, Settings rules) {
+
+  /** Nothing set. */
+  static ClientSettings none() {
+    return new ClientSettings(Optional.empty(), Optional.empty(), Settings.standard());
+  }
+
+  /** Reads the section {@code taskdef}. */
+  static ClientSettings of(Params section) {
+    return new ClientSettings(
+        section.text("consumer").flatMap(Consumer::of),
+        section.text("launchType").flatMap(ClientSettings::launchTypeOf),
+        new Settings(
+            section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())));
+  }
+
+  /** How a document is read that was or was not called a task definition. */
+  Reading reading(boolean named) {
+    Reading standard = Reading.standard();
+    return new Reading(
+        consumer.orElse(standard.consumer()),
+        consumer.isPresent() ? "setting taskdef.consumer" : standard.consumerWhy(),
+        launchType,
+        named);
+  }
+
+  private static Optional<LaunchType> launchTypeOf(String name) {
+    return Arrays.stream(LaunchType.values())
+        .filter(t -> t.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private static ImmutableMap<String, Optional<Severity>> severities(JsonElement rules) {
+    ImmutableMap.Builder<String, Optional<Severity>> severities = ImmutableMap.builder();
+    if (rules instanceof JsonObject object) {
+      for (Map.Entry<String, JsonElement> rule : object.entrySet()) {
+        String word = rule.getValue().isJsonPrimitive() ? rule.getValue().getAsString() : "";
+        Optional<Severity> severity = Severity.of(word);
+        if (severity.isPresent() || word.equals("off")) {
+          severities.put(rule.getKey(), severity);
+        }
+      }
+    }
+    return severities.buildOrThrow();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.taskdef.lsp;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Message;
+import org.jspecify.annotations.Nullable;
+
+/** One editor on a pair of streams. */
+final class Connection {
+  // All else is bound to no type: parameters stay JSON, and are read where they are used.
+  private static final ImmutableMap<String, JsonRpcMethod> BOUND =
+      ImmutableMap.of(
+          MessageJsonHandler.CANCEL_METHOD.getMethodName(),
+          MessageJsonHandler.CANCEL_METHOD,
+          Server.CONFIGURATION,
+          JsonRpcMethod.request(Server.CONFIGURATION, JsonElement.class));
+
+  private final FrameReader in;
+  private final MessageJsonHandler json;
+  private final RemoteEndpoint remote;
+  private final Server server;
+  private final Log log;
+
+  private Connection(InputStream in, OutputStream out, Executor pool, Log log) {
+    this.log = log;
+    this.in = new FrameReader(in, log);
+    this.json =
+        new MessageJsonHandler(
+            BOUND, gson -> gson.registerTypeAdapter(Prepared.class, new Prepared.Adapter()));
+    Late local = new Late();
+    this.remote = new RemoteEndpoint(new FrameWriter(out, json), local);
+    this.json.setMethodProvider(remote);
+    this.server = new Server(remote, pool, log);
+    local.target.set(new Methods(server));
+  }
+
+  /**
+   * Serves the editor until it leaves. Answers the exit code: 0 when it said goodbye as it should.
+   */
+  static int serve(InputStream in, OutputStream out, Executor pool, Log log) {
+    // What the library warns of (a request cancelled after its answer, say) is no news for anybody.
+    Logger.getLogger(RemoteEndpoint.class.getName()).setLevel(Level.OFF);
+    return new Connection(in, out, pool, log).listen();
+  }
+
+  private int listen() {
+    try {
+      while (!server.lifecycle().isOver()) {
+        Optional<String> frame = in.next();
+        if (frame.isEmpty()) {
+          break;
+        }
+        handle(frame.get());
+      }
+    } catch (IOException | UncheckedIOException e) {
+      log.line("the connection is broken: " + e.getMessage());
+    }
+    return server.lifecycle().exitCode();
+  }
+
+  private void handle(String frame) {
+    try {
+      Message message = json.parseMessage(frame);
+      remote.consume(message);
+    } catch (MessageIssueException e) {
+      remote.handle(e.getRpcMessage(), e.getIssues());
+    } catch (JsonParseException | ClassCastException | IllegalStateException e) {
+      log.line("a message that is no JSON-RPC was skipped: " + e.getMessage());
+    }
+  }
+
+  /** The endpoint that the connection needs before there is one. */
+  private static final class Late implements Endpoint {
+    private final AtomicReference<@Nullable Endpoint> target = new AtomicReference<>();
+
+    @Override
+    public CompletableFuture<?> request(String method, @Nullable Object params) {
+      return now().request(method, params);
+    }
+
+    @Override
+    public void notify(String method, @Nullable Object params) {
+      now().notify(method, params);
+    }
+
+    private Endpoint now() {
+      Endpoint endpoint = target.get();
+      if (endpoint == null) {
+        throw new IllegalStateException("not connected yet");
+      }
+      return endpoint;
+    }
+  }
+}

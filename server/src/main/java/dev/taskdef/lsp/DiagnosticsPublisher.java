@@ -1,0 +1,97 @@
+package dev.taskdef.lsp;
+
+import dev.taskdef.ide.Snapshot;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.DiagnosticServerCancellationData;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * Brings diagnostics to the editor: pushed after each change, or pulled by an editor that asks for
+ * them itself; never both, and only for the newest state of a document.
+ */
+final class DiagnosticsPublisher {
+  private final Session session;
+  private final Editor editor;
+  private final Executor pool;
+  private final Log log;
+
+  DiagnosticsPublisher(Session session, Editor editor, Executor pool, Log log) {
+    this.session = session;
+    this.editor = editor;
+    this.pool = pool;
+    this.log = log;
+  }
+
+  /**
+   * A document was opened or has changed: works its diagnostics out, and sends them unless the
+   * editor will ask.
+   */
+  void changed(Snapshot snapshot) {
+    pool.execute(() -> run(snapshot));
+  }
+
+  /** Settings or rules have changed: everything is said anew. */
+  void changedAll() {
+    if (editor.client().pulls()) {
+      editor.request("workspace/diagnostic/refresh");
+    }
+    session.all().forEach(document -> changed(document.snapshot()));
+  }
+
+  /** A document was closed. */
+  synchronized void closed(String uri) {
+    if (!editor.client().pulls()) {
+      editor.notify("textDocument/publishDiagnostics", DiagnosticsJson.none(uri));
+    }
+  }
+
+  /**
+   * The answer to {@code textDocument/diagnostic}.
+   *
+   * @throws ResponseErrorException when the document has changed meanwhile: the editor shall ask
+   *     again
+   */
+  Object pulled(Question question) {
+    Snapshot snapshot = question.snapshot();
+    String resultId =
+        Integer.toHexString(System.identityHashCode(snapshot)) + "-" + snapshot.version();
+    if (question.params().text("previousResultId").filter(resultId::equals).isPresent()) {
+      return new Prepared("{\"kind\":\"unchanged\",\"resultId\":\"" + resultId + "\"}");
+    }
+    if (session.isCurrent(snapshot)) {
+      Prepared report = DiagnosticsJson.report(snapshot, question.client().encoding(), resultId);
+      if (session.isCurrent(snapshot)) {
+        return report;
+      }
+    }
+    ResponseError stale =
+        new ResponseError(ResponseErrorCode.ServerCancelled, "the document has changed", null);
+    stale.setData(new DiagnosticServerCancellationData(true));
+    throw new ResponseErrorException(stale);
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // a bug in one document's checks must not end a thread of the pool
+  private void run(Snapshot snapshot) {
+    if (!session.isCurrent(snapshot)) {
+      return;
+    }
+    try {
+      if (editor.client().pulls()) {
+        snapshot.diagnostics();
+      } else {
+        publish(snapshot, DiagnosticsJson.publish(snapshot, editor.client().encoding()));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      log.failed("checking", e);
+    }
+  }
+
+  private synchronized void publish(Snapshot snapshot, Prepared diagnostics) {
+    if (session.isCurrent(snapshot)) {
+      editor.notify("textDocument/publishDiagnostics", diagnostics);
+    }
+  }
+}

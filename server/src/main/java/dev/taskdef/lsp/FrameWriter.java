@@ -1,0 +1,41 @@
+package dev.taskdef.lsp;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Message;
+
+/** Writes messages to a stream, one after the other whichever thread they come from. */
+final class FrameWriter implements MessageConsumer {
+  private final OutputStream out;
+  private final MessageJsonHandler json;
+
+  FrameWriter(OutputStream out, MessageJsonHandler json) {
+    this.out = out;
+    this.json = json;
+  }
+
+  /**
+   * Writes one message. A reader that is gone is no news here: the end of the input says the same.
+   */
+  @Override
+  public void consume(Message message) {
+    byte[] body = json.serialize(message).getBytes(StandardCharsets.UTF_8);
+    byte[] head =
+        ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] frame = new byte[head.length + body.length];
+    System.arraycopy(head, 0, frame, 0, head.length);
+    System.arraycopy(body, 0, frame, head.length, body.length);
+    try {
+      synchronized (out) {
+        out.write(frame);
+        out.flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

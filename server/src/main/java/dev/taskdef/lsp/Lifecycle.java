@@ -1,0 +1,93 @@
+package dev.taskdef.lsp;
+
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** The server's life from {@code initialize} to {@code exit}. */
+final class Lifecycle {
+  /** Where in its life the server is. */
+  private enum Phase {
+    NEW,
+    RUNNING,
+    SHUT_DOWN,
+    ENDED,
+    ENDED_ABRUPTLY
+  }
+
+  private final Current<Phase> phase = new Current<>(Phase.NEW);
+  private final Current<OptionalInt> editorProcess = new Current<>(OptionalInt.empty());
+  private final Editor editor;
+  private final Lenses lenses;
+  private final Trace trace;
+
+  Lifecycle(Editor editor, Lenses lenses, Trace trace) {
+    this.editor = editor;
+    this.lenses = lenses;
+    this.trace = trace;
+  }
+
+  /** {@code initialize}: answered from what was prepared; nothing else is loaded for it. */
+  CompletableFuture<Object> initialize(Params params) {
+    if (!begin()) {
+      throw refused(ResponseErrorCode.InvalidRequest, "initialize was sent twice");
+    }
+    Client client = Client.of(params);
+    editor.introduced(client);
+    editorProcess.set(params.number("processId"));
+    trace.set(params.text("trace").orElse("off"));
+    lenses.use(ClientSettings.of(params.part("initializationOptions", "taskdef")));
+    return CompletableFuture.completedFuture(Abilities.of(client));
+  }
+
+  // All messages are read by one thread.
+  private boolean begin() {
+    boolean first = phase.value() == Phase.NEW;
+    phase.set(first ? Phase.RUNNING : phase.value());
+    return first;
+  }
+
+  /** Whether the editor introduced itself and did not say goodbye yet. */
+  boolean isRunning() {
+    return phase.value() == Phase.RUNNING;
+  }
+
+  /** Why a request cannot be answered now. */
+  ResponseErrorException refusal() {
+    return phase.value() == Phase.NEW
+        ? refused(ResponseErrorCode.ServerNotInitialized, "initialize comes first")
+        : refused(ResponseErrorCode.InvalidRequest, "after shutdown only exit may follow");
+  }
+
+  /** The process of the editor, if it said so. */
+  OptionalInt editorProcess() {
+    return editorProcess.value();
+  }
+
+  /** {@code shutdown}. */
+  CompletableFuture<Object> shutdown() {
+    phase.set(Phase.SHUT_DOWN);
+    return Funnel.nothing();
+  }
+
+  /** {@code exit}. */
+  void exit() {
+    phase.set(phase.value() == Phase.SHUT_DOWN ? Phase.ENDED : Phase.ENDED_ABRUPTLY);
+  }
+
+  /** Whether {@code exit} was received. */
+  boolean isOver() {
+    return phase.value().compareTo(Phase.ENDED) >= 0;
+  }
+
+  /** 0 when the editor said goodbye as it should, 1 when it just went away. */
+  int exitCode() {
+    return phase.value() == Phase.ENDED ? 0 : 1;
+  }
+
+  static ResponseErrorException refused(ResponseErrorCode code, String message) {
+    return new ResponseErrorException(new ResponseError(code, message, null));
+  }
+}

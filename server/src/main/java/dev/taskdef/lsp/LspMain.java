@@ -1,0 +1,51 @@
+package dev.taskdef.lsp;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the language server on standard input and output. */
+public final class LspMain {
+  private static final int THREADS =
+      Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+  private LspMain() {}
+
+  /**
+   * Serves one editor, then ends the process. The arguments ({@code --stdio} is usual) change
+   * nothing.
+   */
+  public static void main(String[] args) {
+    // Whatever prints must not print between the messages.
+    System.setOut(System.err);
+    int code =
+        Connection.serve(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            pool(),
+            new Log(System.err));
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Threads that do not keep the process alive. */
+  static ThreadPoolExecutor pool() {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "taskdef");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+}

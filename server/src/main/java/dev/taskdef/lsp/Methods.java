@@ -1,0 +1,87 @@
+package dev.taskdef.lsp;
+
+import dev.taskdef.ide.Snapshot;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server answers and hears: one line per method. A new feature is one line here, one in
+ * {@link Abilities}, one method in the class that turns its record into protocol types, and the
+ * record itself in {@code ide}.
+ */
+final class Methods implements Endpoint {
+  private final Server server;
+
+  Methods(Server server) {
+    this.server = server;
+  }
+
+  @Override
+  public CompletableFuture<?> request(String method, @Nullable Object sent) {
+    Params params = Params.of(sent);
+    if (method.equals("initialize")) {
+      return server.lifecycle().initialize(params);
+    }
+    if (!server.lifecycle().isRunning()) {
+      throw server.lifecycle().refusal();
+    }
+    return switch (method) {
+      case "shutdown" -> server.lifecycle().shutdown();
+      case "textDocument/diagnostic" -> ask(method, params, server.publisher()::pulled);
+      case "textDocument/codeAction" -> ask(method, params, CodeActions::of);
+      case "codeAction/resolve" ->
+          ask(method, params.part("data"), q -> CodeActions.resolved(q, params));
+      case "textDocument/documentSymbol" -> ask(method, params, Symbols::of);
+      case "textDocument/foldingRange" -> ask(method, params, Folds::of);
+      case "taskdef/recognize" -> server.funnel().ask(method, params, server::recognize);
+      default ->
+          throw Lifecycle.refused(ResponseErrorCode.MethodNotFound, "no such method: " + method);
+    };
+  }
+
+  @Override
+  public void notify(String method, @Nullable Object sent) {
+    Params params = Params.of(sent);
+    if (method.equals("exit")) {
+      server.lifecycle().exit();
+    } else if (server.lifecycle().isRunning()) {
+      heard(method, params);
+    }
+  }
+
+  private void heard(String method, Params params) {
+    switch (method) {
+      case "textDocument/didOpen" -> server.documents().opened(params);
+      case "textDocument/didChange" -> server.documents().changed(params);
+      case "textDocument/didClose" -> server.documents().closed(params);
+      case "initialized" -> server.ready();
+      case "workspace/didChangeConfiguration" -> server.settingsChanged(params.part("settings"));
+      case "$/setTrace" -> server.trace().set(params.text("value").orElse("off"));
+      case "textDocument/didSave",
+          "workspace/didChangeWorkspaceFolders",
+          "window/workDoneProgress/cancel",
+          "$/progress" -> {}
+      default -> {
+        if (!method.startsWith("$/")) {
+          server.log().line("a notification that is not known was ignored: " + method);
+        }
+      }
+    }
+  }
+
+  /** Asks a feature about an open document; about any other there is nothing to say. */
+  private CompletableFuture<Object> ask(
+      String method, Params params, Function<Question, ?> feature) {
+    Optional<Snapshot> snapshot = server.session().find(params.uri()).map(Document::snapshot);
+    if (snapshot.isEmpty()) {
+      return Funnel.nothing();
+    }
+    return server
+        .funnel()
+        .ask(method, new Question(snapshot.get(), params, server.editor().client()), feature);
+  }
+}

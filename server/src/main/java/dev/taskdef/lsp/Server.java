@@ -1,0 +1,132 @@
+package dev.taskdef.lsp;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.taskdef.ide.Snapshot;
+import dev.taskdef.model.DocumentKind;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.text.SourceText;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.LogTraceParams;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+
+/** The parts of the server, put together. */
+final class Server {
+  /** The request for the editor's settings. */
+  static final String CONFIGURATION = "workspace/configuration";
+
+  private final Log log;
+  private final Session session = new Session();
+  private final Editor editor;
+  private final Lenses lenses;
+  private final Trace trace;
+  private final Funnel funnel;
+  private final Lifecycle lifecycle;
+  private final DiagnosticsPublisher publisher;
+  private final TextDocuments documents;
+
+  Server(Endpoint remote, Executor pool, Log log) {
+    this.log = log;
+    this.editor = new Editor(remote, log);
+    this.lenses = new Lenses(() -> Linter.of(Rules.standard(), SchemaProblems.none(), log::failed));
+    this.trace = new Trace(line -> editor.notify("$/logTrace", new LogTraceParams(line)));
+    this.funnel = new Funnel(pool, log, trace);
+    this.lifecycle = new Lifecycle(editor, lenses, trace);
+    this.publisher = new DiagnosticsPublisher(session, editor, pool, log);
+    this.documents = new TextDocuments(session, editor, lenses, publisher);
+  }
+
+  /** {@code initialized}: from now on the editor may be asked for things. */
+  void ready() {
+    lifecycle.editorProcess().ifPresent(EditorWatch::start);
+    askForSettings();
+  }
+
+  /**
+   * {@code workspace/didChangeConfiguration}: what was sent counts only for editors that cannot be
+   * asked.
+   */
+  void settingsChanged(Params sent) {
+    if (editor.client().configures()) {
+      askForSettings();
+    } else {
+      use(sent.part("taskdef"));
+    }
+  }
+
+  private void askForSettings() {
+    if (editor.client().configures()) {
+      editor.request(
+          CONFIGURATION,
+          ImmutableMap.of("items", ImmutableList.of(ImmutableMap.of("section", "taskdef"))),
+          answer -> answer.list().forEach(section -> use(new Params(section))));
+    }
+  }
+
+  private void use(Params section) {
+    if (lenses.use(ClientSettings.of(section))) {
+      documents.seeAgain();
+    }
+  }
+
+  /** {@code taskdef/recognize}: what a file is, open or not. */
+  Recognized recognize(Params params) {
+    String uri = params.text("uri").orElse("");
+    Snapshot snapshot =
+        params
+            .text("text")
+            .map(
+                text ->
+                    Snapshot.of(
+                        uri,
+                        0,
+                        SourceText.of(text),
+                        lenses.of(uri, params.text("languageId").orElse(""))))
+            .or(() -> session.find(uri).map(Document::snapshot))
+            .orElseGet(() -> Snapshot.of(uri, 0, SourceText.of(""), lenses.of(uri, "")));
+    DocumentKind kind = snapshot.task().kind();
+    return new Recognized(kind.id(), kind != DocumentKind.UNRECOGNIZED);
+  }
+
+  /**
+   * The answer to {@code taskdef/recognize}.
+   *
+   * @param kind what the file is
+   * @param recognised whether it is a task definition, or a part of one
+   */
+  record Recognized(String kind, boolean recognised) {}
+
+  Log log() {
+    return log;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Editor editor() {
+    return editor;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  Funnel funnel() {
+    return funnel;
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  DiagnosticsPublisher publisher() {
+    return publisher;
+  }
+
+  TextDocuments documents() {
+    return documents;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.taskdef.lsp;
+
+import dev.taskdef.ide.Snapshot;
+import dev.taskdef.text.SourceText;
+
+/**
+ * Follows what happens to the documents in the editor. Runs on the reader's thread, in the order of
+ * the messages.
+ */
+final class TextDocuments {
+  private final Session session;
+  private final Editor editor;
+  private final Lenses lenses;
+  private final DiagnosticsPublisher publisher;
+
+  TextDocuments(Session session, Editor editor, Lenses lenses, DiagnosticsPublisher publisher) {
+    this.session = session;
+    this.editor = editor;
+    this.lenses = lenses;
+    this.publisher = publisher;
+  }
+
+  /** {@code textDocument/didOpen}. */
+  void opened(Params params) {
+    Params sent = params.part("textDocument");
+    String uri = params.uri();
+    String languageId = sent.text("languageId").orElse("");
+    SourceText text = SourceText.of(sent.text("text").orElse(""));
+    Snapshot snapshot =
+        Snapshot.of(uri, sent.number("version").orElse(0), text, lenses.of(uri, languageId));
+    session.open(new Document(languageId, snapshot));
+    publisher.changed(snapshot);
+  }
+
+  /** {@code textDocument/didChange}. */
+  void changed(Params params) {
+    session
+        .change(params.uri(), document -> document.changed(params, editor.client().encoding()))
+        .ifPresent(document -> publisher.changed(document.snapshot()));
+  }
+
+  /** {@code textDocument/didClose}. */
+  void closed(Params params) {
+    session.close(params.uri());
+    publisher.closed(params.uri());
+  }
+
+  /** Settings or rules have changed: all documents are seen anew. */
+  void seeAgain() {
+    for (Document each : session.all()) {
+      String uri = each.snapshot().uri();
+      session.change(uri, now -> now.seenThrough(lenses.of(uri, now.languageId())));
+    }
+    publisher.changedAll();
+  }
+}

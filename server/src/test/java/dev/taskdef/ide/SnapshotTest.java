@@ -1,0 +1,78 @@
+package dev.taskdef.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taskdef.model.Container;
+import dev.taskdef.model.Reading;
+import dev.taskdef.model.TaskFacts;
+import dev.taskdef.rules.Catalog;
+import dev.taskdef.rules.ContainerRule;
+import dev.taskdef.rules.FailureLog;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.Report;
+import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.Settings;
+import dev.taskdef.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A snapshot works things out once, and hands on what stays true. */
+final class SnapshotTest {
+  private static final String TEXT =
+      "{\"containerDefinitions\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}";
+
+  @Test
+  void worksOutOnce() {
+    Counting rule = new Counting();
+    Snapshot snapshot = Snapshot.of("u", 1, SourceText.of(TEXT), lens(rule));
+    assertSame(snapshot.diagnostics(), snapshot.diagnostics());
+    assertEquals(List.of("a", "b"), rule.seen);
+  }
+
+  @Test
+  void otherRulesLookAtEverythingAgain() {
+    Counting rule = new Counting();
+    Snapshot first = Snapshot.of("u", 1, SourceText.of(TEXT), lens(rule));
+    first.diagnostics();
+    Counting other = new Counting();
+    Snapshot again = first.seenThrough(lens(other));
+    again.diagnostics();
+    assertEquals(List.of("a", "b"), other.seen);
+    assertSame(again, again.seenThrough(again.lens()));
+  }
+
+  @Test
+  void foreignFilesAreNotOurs() {
+    assertFalse(Snapshot.of("u", 1, SourceText.of("{\"a\": }"), lens(new Counting())).isOurs());
+    assertTrue(Snapshots.of("{\"a\": }").isOurs());
+  }
+
+  private static Lens lens(ContainerRule rule) {
+    Linter linter =
+        Linter.of(Catalog.of(List.of(rule)), SchemaProblems.none(), FailureLog.rethrow());
+    return new Lens(linter, Reading.standard(), Settings.standard());
+  }
+
+  /** Notes which containers it saw. */
+  private static final class Counting implements ContainerRule {
+    private final RuleSpec spec =
+        RuleSpec.named("counting").summary("Counts containers").why("Test.").build();
+    private final List<String> seen = new ArrayList<>();
+
+    @Override
+    public RuleSpec spec() {
+      return spec;
+    }
+
+    @Override
+    public void check(Container container, TaskFacts facts, Report report) {
+      container.name().ifPresent(name -> seen.add(name.value()));
+      report.at(container.node(), "seen");
+    }
+  }
+}

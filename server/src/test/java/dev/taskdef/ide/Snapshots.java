@@ -1,0 +1,22 @@
+package dev.taskdef.ide;
+
+import dev.taskdef.model.Reading;
+import dev.taskdef.rules.FailureLog;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.text.SourceText;
+
+/** Documents for tests: seen with all rules, and called task definitions. */
+final class Snapshots {
+  static final Linter LINTER =
+      Linter.of(Rules.standard(), SchemaProblems.none(), FailureLog.rethrow());
+  static final Lens LENS = new Lens(LINTER, Reading.standard().asNamed(), Settings.standard());
+
+  private Snapshots() {}
+
+  static Snapshot of(String text) {
+    return Snapshot.of("file:///task-definition.json", 1, SourceText.of(text), LENS);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the features answer, in offsets of small texts. */
+@NullMarked
+package dev.taskdef.ide;
+
+import org.jspecify.annotations.NullMarked;
