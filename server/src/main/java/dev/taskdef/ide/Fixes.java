@@ -3,6 +3,8 @@ package dev.taskdef.ide;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.Fix;
+import dev.taskdef.rules.FixAll;
+import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
 
 /**
@@ -39,9 +41,15 @@ public record Fixes(ImmutableList<Offer> offers) {
     return new Fixes(offers.build());
   }
 
-  /** Whether the file holds anything that {@link FixAll} would mend. */
+  /** Whether the file holds anything that {@link #all} would mend. */
   public static boolean anySafe(Snapshot snapshot) {
     return snapshot.fixable().stream().flatMap(d -> d.fixes().stream()).anyMatch(Fix::isSafe);
+  }
+
+  /** All safe fixes at once, until none is left: the edits of the document, sorted and disjoint. */
+  public static ImmutableList<TextEdit> all(Snapshot snapshot) {
+    Lens lens = snapshot.lens();
+    return FixAll.of(lens.linter(), lens.settings(), lens.reading(), snapshot.tree()).edits();
   }
 
   private static boolean touch(TextRange one, TextRange other) {

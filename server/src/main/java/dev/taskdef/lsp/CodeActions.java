@@ -1,7 +1,6 @@
 package dev.taskdef.lsp;
 
 import com.google.gson.JsonElement;
-import dev.taskdef.ide.FixAll;
 import dev.taskdef.ide.Fixes;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.text.TextEdit;
@@ -43,7 +42,7 @@ final class CodeActions {
         question.params().number("textDocument", "version").orElse(-1)
             == question.snapshot().version();
     if (unchanged) {
-      action.setEdit(edit(question, FixAll.of(question.snapshot()).edits()));
+      action.setEdit(edit(question, Fixes.all(question.snapshot())));
     }
     return action;
   }
@@ -70,7 +69,7 @@ final class CodeActions {
               "textDocument",
               new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.version())));
     } else {
-      action.setEdit(edit(question, FixAll.of(question.snapshot()).edits()));
+      action.setEdit(edit(question, Fixes.all(question.snapshot())));
     }
     return action;
   }

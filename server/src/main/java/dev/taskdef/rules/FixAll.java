@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.EditedText;
 import dev.taskdef.text.TextEdit;
 import java.util.Comparator;
 import java.util.Map;
@@ -38,11 +39,16 @@ public final class FixAll {
    * The text after all safe fixes.
    *
    * @param tree the file afterwards
+   * @param edits the edits of the file before that have the same effect at once
    * @param applied the findings whose fix was applied, in the order in which that happened
    * @param converged whether no safe fix is left; false only where fixes undo each other, which is
    *     a bug of a rule
    */
-  public record Result(JsonTree tree, ImmutableList<Diagnostic> applied, boolean converged) {
+  public record Result(
+      JsonTree tree,
+      ImmutableList<TextEdit> edits,
+      ImmutableList<Diagnostic> applied,
+      boolean converged) {
 
     /** The text of the file afterwards. */
     public String text() {
@@ -72,16 +78,18 @@ public final class FixAll {
 
   private Result run(JsonTree tree) {
     JsonTree now = tree;
+    EditedText edited = EditedText.of(tree.text());
     ImmutableList.Builder<Diagnostic> applied = ImmutableList.builder();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Round chosen = Round.of(safe(now));
       if (chosen.edits().isEmpty()) {
-        return new Result(now, applied.build(), true);
+        return new Result(now, edited.edits(), applied.build(), true);
       }
       applied.addAll(chosen.diagnostics());
+      edited = edited.with(chosen.edits());
       now = now.with(chosen.edits());
     }
-    return new Result(now, applied.build(), false);
+    return new Result(now, edited.edits(), applied.build(), false);
   }
 
   // Slips in the text come first: what the rules say of a text that is not yet read aright may be

@@ -27,11 +27,11 @@ record FargateSizeMissing(RuleSpec spec, String member) implements TaskRule {
 
   static ImmutableList<FargateSizeMissing> all() {
     return ImmutableList.of(
-        of("fargate-cpu-missing", "cpu", "\"memory\": \"512\"", "\"cpu\": \"256\""),
-        of("fargate-memory-missing", "memory", "\"cpu\": \"256\"", "\"memory\": \"512\""));
+        of("fargate-cpu-missing", "cpu", "\"memory\": \"512\""),
+        of("fargate-memory-missing", "memory", "\"cpu\": \"256\""));
   }
 
-  private static FargateSizeMissing of(String id, String member, String there, String added) {
+  private static FargateSizeMissing of(String id, String member, String there) {
     String both = "\"cpu\": \"256\",\n  \"memory\": \"512\"";
     RuleSpec spec =
         RuleSpec.named(id)

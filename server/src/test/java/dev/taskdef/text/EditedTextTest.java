@@ -1,11 +1,8 @@
-package dev.taskdef.ide;
+package dev.taskdef.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
-import dev.taskdef.text.SourceText;
-import dev.taskdef.text.TextEdit;
-import dev.taskdef.text.TextRange;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

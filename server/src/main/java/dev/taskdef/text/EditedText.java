@@ -1,9 +1,6 @@
-package dev.taskdef.ide;
+package dev.taskdef.text;
 
 import com.google.common.collect.ImmutableList;
-import dev.taskdef.text.SourceText;
-import dev.taskdef.text.TextEdit;
-import dev.taskdef.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +12,15 @@ import java.util.List;
  * @param current the text as it is now
  * @param pieces the current text in order: stretches of the original, and new text between them
  */
-record EditedText(SourceText original, SourceText current, ImmutableList<Piece> pieces) {
+public record EditedText(SourceText original, SourceText current, ImmutableList<Piece> pieces) {
 
-  /** A stretch of the original text, or (where it is empty) new text. */
-  record Piece(TextRange kept, String added) {
+  /**
+   * A stretch of the original text, or new text.
+   *
+   * @param kept what is kept of the original; empty where the text is new
+   * @param added the new text; empty where the original is kept
+   */
+  public record Piece(TextRange kept, String added) {
     int length() {
       return kept.length() + added.length();
     }
@@ -31,13 +33,14 @@ record EditedText(SourceText original, SourceText current, ImmutableList<Piece> 
     }
   }
 
-  static EditedText of(SourceText text) {
+  /** A text that was not edited yet. */
+  public static EditedText of(SourceText text) {
     return new EditedText(
         text, text, ImmutableList.of(new Piece(TextRange.of(0, text.length()), "")));
   }
 
   /** The text after edits that are sorted, disjoint, and speak of the current text. */
-  EditedText with(ImmutableList<TextEdit> edits) {
+  public EditedText with(ImmutableList<TextEdit> edits) {
     ImmutableList.Builder<Piece> result = ImmutableList.builder();
     int done = 0;
     for (TextEdit edit : edits) {
@@ -64,7 +67,7 @@ record EditedText(SourceText original, SourceText current, ImmutableList<Piece> 
   }
 
   /** The edits of the original text, sorted and disjoint, that give the current one. */
-  ImmutableList<TextEdit> edits() {
+  public ImmutableList<TextEdit> edits() {
     List<TextEdit> edits = new ArrayList<>();
     int done = 0;
     StringBuilder added = new StringBuilder();
