@@ -68,6 +68,9 @@ public final class Cli {
     String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
     String message = e.getMessage();
     if (e instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      boolean isCommand = e.getCommandLine().getParent() == null && !first.startsWith("-");
+      message = isCommand ? "no command \"" + first + "\"" : message;
       List<String> near = unmatched.getSuggestions();
       message += near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
     }

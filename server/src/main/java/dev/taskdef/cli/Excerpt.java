@@ -65,9 +65,10 @@ record Excerpt(int line, String shown, String marks) {
       int at = part.start();
       while (at < part.end()) {
         int codePoint = Character.codePointAt(text, at);
-        boolean inside = marked.isEmpty() ? at == marked.start() : marked.contains(at);
+        int next = at + Character.charCount(codePoint);
+        boolean inside = at <= marked.start() ? marked.start() < next : at < marked.end();
         draw(codePoint == '\t' ? " ".repeat(TAB - column % TAB) : Printable.of(codePoint), inside);
-        at += Character.charCount(codePoint);
+        at = next;
       }
       if (marked.start() >= part.end()) {
         marks.append('^');
@@ -86,7 +87,7 @@ record Excerpt(int line, String shown, String marks) {
     }
 
     String marks() {
-      return marks.toString().stripTrailing();
+      return marks.indexOf("^") < 0 ? marks + "^" : marks.toString().stripTrailing();
     }
   }
 }
