@@ -3,6 +3,8 @@ package dev.taskdef.ide;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Settings;
+import dev.taskdef.schema.Parameters;
+import java.util.function.Supplier;
 
 /**
  * With which eyes a document is looked at.
@@ -10,5 +12,7 @@ import dev.taskdef.rules.Settings;
  * @param linter the rules and the schema
  * @param reading what settings and surroundings say of the file
  * @param settings what the team says of the rules
+ * @param parameters every parameter with its documentation; loaded when first asked for
  */
-public record Lens(Linter linter, Reading reading, Settings settings) {}
+public record Lens(
+    Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {}

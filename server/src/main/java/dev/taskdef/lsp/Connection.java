@@ -37,7 +37,8 @@ final class Connection {
   private final Server server;
   private final Log log;
 
-  private Connection(InputStream in, OutputStream out, Executor pool, Log log) {
+  private Connection(
+      InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.in = new FrameReader(in, log);
     this.json =
@@ -46,17 +47,17 @@ final class Connection {
     Late local = new Late();
     this.remote = new RemoteEndpoint(new FrameWriter(out, json), local);
     this.json.setMethodProvider(remote);
-    this.server = new Server(remote, pool, log);
+    this.server = new Server(remote, pool, knowledge, log);
     local.target.set(new Methods(server));
   }
 
   /**
    * Serves the editor until it leaves. Answers the exit code: 0 when it said goodbye as it should.
    */
-  static int serve(InputStream in, OutputStream out, Executor pool, Log log) {
+  static int serve(InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
     // What the library warns of (a request cancelled after its answer, say) is no news for anybody.
     Logger.getLogger(RemoteEndpoint.class.getName()).setLevel(Level.OFF);
-    return new Connection(in, out, pool, log).listen();
+    return new Connection(in, out, pool, knowledge, log).listen();
   }
 
   private int listen() {

@@ -54,22 +54,31 @@ final class DiagnosticsPublisher {
    *     again
    */
   Object pulled(Question question) {
-    Snapshot snapshot = question.snapshot();
+    Snapshot snapshot = newest(question.snapshot());
     String resultId =
         Integer.toHexString(System.identityHashCode(snapshot)) + "-" + snapshot.version();
     if (question.params().text("previousResultId").filter(resultId::equals).isPresent()) {
       return new Prepared("{\"kind\":\"unchanged\",\"resultId\":\"" + resultId + "\"}");
     }
-    if (session.isCurrent(snapshot)) {
-      Prepared report = DiagnosticsJson.report(snapshot, question.client().encoding(), resultId);
-      if (session.isCurrent(snapshot)) {
-        return report;
-      }
-    }
+    Prepared report = DiagnosticsJson.report(snapshot, question.client().encoding(), resultId);
+    newest(snapshot);
+    return report;
+  }
+
+  /** The newest state of knowledge about the same text. */
+  private Snapshot newest(Snapshot snapshot) {
+    return session
+        .find(snapshot.uri())
+        .map(Document::snapshot)
+        .filter(now -> now.tree() == snapshot.tree())
+        .orElseThrow(DiagnosticsPublisher::stale);
+  }
+
+  private static ResponseErrorException stale() {
     ResponseError stale =
         new ResponseError(ResponseErrorCode.ServerCancelled, "the document has changed", null);
     stale.setData(new DiagnosticServerCancellationData(true));
-    throw new ResponseErrorException(stale);
+    return new ResponseErrorException(stale);
   }
 
   @SuppressWarnings(

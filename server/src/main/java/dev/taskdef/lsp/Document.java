@@ -11,8 +11,14 @@ import dev.taskdef.text.TextEdit;
  *
  * @param languageId what the editor takes it for
  * @param snapshot what it is now
+ * @param told what was last said of it for the status bar
  */
-record Document(String languageId, Snapshot snapshot) {
+record Document(String languageId, Snapshot snapshot, Status told) {
+
+  /** A document of which nothing was said yet. */
+  static Document of(String languageId, Snapshot snapshot) {
+    return new Document(languageId, snapshot, Status.unsaid(snapshot.uri()));
+  }
 
   /**
    * The document after the changes of one notification, each of which speaks of the text that the
@@ -32,11 +38,16 @@ record Document(String languageId, Snapshot snapshot) {
                   version)
               : next.with(SourceText.of(text), version);
     }
-    return new Document(languageId, next);
+    return new Document(languageId, next, told);
+  }
+
+  /** The document after something was said of it. */
+  Document told(Status status) {
+    return new Document(languageId, snapshot, status);
   }
 
   /** The document seen with other eyes. */
   Document seenThrough(Lens lens) {
-    return new Document(languageId, snapshot.seenThrough(lens));
+    return new Document(languageId, snapshot.seenThrough(lens), told);
   }
 }

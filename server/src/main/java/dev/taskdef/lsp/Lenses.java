@@ -3,6 +3,7 @@ package dev.taskdef.lsp;
 import com.google.common.base.Suppliers;
 import dev.taskdef.ide.Lens;
 import dev.taskdef.rules.Linter;
+import dev.taskdef.schema.Parameters;
 import java.util.function.Supplier;
 
 /**
@@ -14,10 +15,12 @@ final class Lenses {
   static final String LANGUAGE = "ecs-task-definition";
 
   private final Current<Supplier<Linter>> linter;
+  private final Supplier<Parameters> parameters;
   private final Current<ClientSettings> settings = new Current<>(ClientSettings.none());
 
   /** The first rules are made when the first document is opened, not before. */
-  Lenses(Supplier<Linter> first) {
+  Lenses(Supplier<Linter> first, Supplier<Parameters> parameters) {
+    this.parameters = parameters;
     this.linter = new Current<>(Suppliers.memoize(first::get));
   }
 
@@ -40,6 +43,6 @@ final class Lenses {
   Lens of(String uri, String languageId) {
     boolean named = languageId.equals(LANGUAGE) || new DocumentUri(uri).isTelling();
     ClientSettings now = settings.value();
-    return new Lens(linter.value().get(), now.reading(named), now.rules());
+    return new Lens(linter.value().get(), now.reading(named), now.rules(), parameters);
   }
 }

@@ -26,6 +26,7 @@ public final class LspMain {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             pool(),
+            new Knowledge(),
             new Log(System.err));
     System.err.flush();
     Runtime.getRuntime().halt(code);

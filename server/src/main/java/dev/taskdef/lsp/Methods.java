@@ -55,7 +55,7 @@ final class Methods implements Endpoint {
 
   private void heard(String method, Params params) {
     switch (method) {
-      case "textDocument/didOpen" -> server.documents().opened(params);
+      case "textDocument/didOpen" -> server.opened(params);
       case "textDocument/didChange" -> server.documents().changed(params);
       case "textDocument/didClose" -> server.documents().closed(params);
       case "initialized" -> server.ready();

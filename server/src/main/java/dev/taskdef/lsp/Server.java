@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.DocumentKind;
-import dev.taskdef.rules.Linter;
-import dev.taskdef.rules.SchemaProblems;
-import dev.taskdef.rules.catalog.Rules;
 import dev.taskdef.text.SourceText;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.lsp4j.LogTraceParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 
@@ -18,6 +16,9 @@ final class Server {
   static final String CONFIGURATION = "workspace/configuration";
 
   private final Log log;
+  private final Executor pool;
+  private final Knowledge knowledge;
+  private final AtomicBoolean loading = new AtomicBoolean();
   private final Session session = new Session();
   private final Editor editor;
   private final Lenses lenses;
@@ -27,15 +28,41 @@ final class Server {
   private final DiagnosticsPublisher publisher;
   private final TextDocuments documents;
 
-  Server(Endpoint remote, Executor pool, Log log) {
+  Server(Endpoint remote, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
+    this.pool = pool;
+    this.knowledge = knowledge;
     this.editor = new Editor(remote, log);
-    this.lenses = new Lenses(() -> Linter.of(Rules.standard(), SchemaProblems.none(), log::failed));
+    this.lenses = new Lenses(() -> knowledge.quickLinter(log), knowledge.parameters());
     this.trace = new Trace(line -> editor.notify("$/logTrace", new LogTraceParams(line)));
     this.funnel = new Funnel(pool, log, trace);
     this.lifecycle = new Lifecycle(editor, lenses, trace);
     this.publisher = new DiagnosticsPublisher(session, editor, pool, log);
-    this.documents = new TextDocuments(session, editor, lenses, publisher);
+    this.documents =
+        new TextDocuments(
+            session,
+            editor,
+            lenses,
+            publisher,
+            new StatusReporter(session, editor, knowledge, pool, log));
+  }
+
+  /** {@code textDocument/didOpen}: the first document makes loading the schema worth the while. */
+  void opened(Params params) {
+    documents.opened(params);
+    if (!loading.getAndSet(true)) {
+      pool.execute(this::load);
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // without the schema the rules still speak
+  private void load() {
+    try {
+      lenses.use(knowledge.fullLinter(log));
+      documents.seeAgain();
+    } catch (RuntimeException e) {
+      log.failed("loading the schema", e);
+    }
   }
 
   /** {@code initialized}: from now on the editor may be asked for things. */

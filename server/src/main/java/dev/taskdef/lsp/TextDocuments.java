@@ -12,12 +12,19 @@ final class TextDocuments {
   private final Editor editor;
   private final Lenses lenses;
   private final DiagnosticsPublisher publisher;
+  private final StatusReporter reporter;
 
-  TextDocuments(Session session, Editor editor, Lenses lenses, DiagnosticsPublisher publisher) {
+  TextDocuments(
+      Session session,
+      Editor editor,
+      Lenses lenses,
+      DiagnosticsPublisher publisher,
+      StatusReporter reporter) {
     this.session = session;
     this.editor = editor;
     this.lenses = lenses;
     this.publisher = publisher;
+    this.reporter = reporter;
   }
 
   /** {@code textDocument/didOpen}. */
@@ -28,15 +35,20 @@ final class TextDocuments {
     SourceText text = SourceText.of(sent.text("text").orElse(""));
     Snapshot snapshot =
         Snapshot.of(uri, sent.number("version").orElse(0), text, lenses.of(uri, languageId));
-    session.open(new Document(languageId, snapshot));
+    session.open(Document.of(languageId, snapshot));
     publisher.changed(snapshot);
+    reporter.opened(snapshot);
   }
 
   /** {@code textDocument/didChange}. */
   void changed(Params params) {
     session
         .change(params.uri(), document -> document.changed(params, editor.client().encoding()))
-        .ifPresent(document -> publisher.changed(document.snapshot()));
+        .ifPresent(
+            document -> {
+              publisher.changed(document.snapshot());
+              reporter.changed(document.snapshot());
+            });
   }
 
   /** {@code textDocument/didClose}. */
@@ -52,5 +64,6 @@ final class TextDocuments {
       session.change(uri, now -> now.seenThrough(lenses.of(uri, now.languageId())));
     }
     publisher.changedAll();
+    session.all().forEach(document -> reporter.opened(document.snapshot()));
   }
 }

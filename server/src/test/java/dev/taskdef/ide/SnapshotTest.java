@@ -55,7 +55,7 @@ final class SnapshotTest {
   private static Lens lens(ContainerRule rule) {
     Linter linter =
         Linter.of(Catalog.of(List.of(rule)), SchemaProblems.none(), FailureLog.rethrow());
-    return new Lens(linter, Reading.standard(), Settings.standard());
+    return new Lens(linter, Reading.standard(), Settings.standard(), Snapshots.PARAMETERS);
   }
 
   /** Notes which containers it saw. */

@@ -22,7 +22,7 @@ final class CodeActionsTest {
       {
         "family": "web",
         "revision": 3,
-        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }],
+        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 128 }],
         "status": "ACTIVE"
       }
       """;
@@ -30,7 +30,7 @@ final class CodeActionsTest {
       """
       {
         "family": "web",
-        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 128 }]
       }
       """;
   private static final String VERSIONED =
@@ -47,7 +47,8 @@ final class CodeActionsTest {
       assertEquals("Remove \"revision\"", first.get("title").getAsString());
       assertTrue(first.get("isPreferred").getAsBoolean());
       assertEquals(
-          List.of("2:2 key-read-only"), FakeEditor.brief(first.getAsJsonArray("diagnostics")));
+          List.of("2:2 key-read-only"),
+          FakeEditor.brief("key-read-only", first.getAsJsonArray("diagnostics")));
       assertEquals(BAD.replace("  \"revision\": 3,\n", ""), applied(BAD, first));
       assertEquals(0, actions(editor, "0:0-0:0", "[\"quickfix\"]").size());
     }

@@ -25,20 +25,21 @@ final class DiagnosticsTest {
       {
         "family": "web",
         "revision": 3,
-        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 128 }]
       }
       """;
+  private static final String READ_ONLY = "key-read-only";
   private static final String FOUND = "2:2 key-read-only";
 
   @Test
   void arePushedForEachVersionAndTakenAwayOnClose() {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.open(URI, BAD);
-      assertEquals(List.of(FOUND), editor.pushed(URI, 1));
+      editor.hearFindings(URI, 1, READ_ONLY, List.of(FOUND));
       editor.change(URI, 2, "2:3-2:11", "cpu");
-      assertFalse(editor.pushed(URI, 2).contains(FOUND));
+      editor.hearFindings(URI, 2, READ_ONLY, List.of());
       editor.change(URI, 3, "", BAD);
-      assertEquals(List.of(FOUND), editor.pushed(URI, 3));
+      editor.hearFindings(URI, 3, READ_ONLY, List.of(FOUND));
       editor.close(URI);
       JsonObject last = editor.hear("textDocument/publishDiagnostics", p -> !p.has("version"));
       assertEquals(0, last.getAsJsonArray("diagnostics").size());
@@ -71,12 +72,13 @@ final class DiagnosticsTest {
       assertTrue(editor.introduce(PULLS).has("diagnosticProvider"));
       editor.open(URI, BAD);
       JsonObject first = pull(editor, "");
-      assertEquals(List.of(FOUND), FakeEditor.brief(first.getAsJsonArray("items")));
+      assertEquals(List.of(FOUND), FakeEditor.brief(READ_ONLY, first.getAsJsonArray("items")));
       JsonObject again = pull(editor, first.get("resultId").getAsString());
       assertEquals("unchanged", again.get("kind").getAsString());
       editor.change(URI, 2, "0:1-0:1", "\n");
       JsonObject moved = pull(editor, first.get("resultId").getAsString());
-      assertEquals(List.of("3:2 key-read-only"), FakeEditor.brief(moved.getAsJsonArray("items")));
+      assertEquals(
+          List.of("3:2 key-read-only"), FakeEditor.brief(READ_ONLY, moved.getAsJsonArray("items")));
       editor.close(URI);
       assertFalse(editor.sent("publishDiagnostics"));
     }
@@ -88,7 +90,7 @@ final class DiagnosticsTest {
       assertFalse(
           editor.introduce("{\"textDocument\":{\"diagnostic\":{}}}").has("diagnosticProvider"));
       editor.open(URI, BAD);
-      assertEquals(List.of(FOUND), editor.pushed(URI, 1));
+      editor.hearFindings(URI, 1, READ_ONLY, List.of(FOUND));
     }
   }
 
@@ -108,7 +110,8 @@ final class DiagnosticsTest {
     assertTrue(error.getAsJsonObject("data").get("retriggerRequest").getAsBoolean());
     assertEquals(
         List.of(FOUND),
-        FakeEditor.brief(editor.await(fresh).getAsJsonObject("result").getAsJsonArray("items")));
+        FakeEditor.brief(
+            READ_ONLY, editor.await(fresh).getAsJsonObject("result").getAsJsonArray("items")));
     editor.hangUp();
   }
 
@@ -130,15 +133,15 @@ final class DiagnosticsTest {
   void followTheSettingsOfAnEditorThatSendsThem() {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.open(URI, BAD);
-      assertEquals(List.of(FOUND), editor.pushed(URI, 1));
+      editor.hearFindings(URI, 1, READ_ONLY, List.of(FOUND));
       editor.tell(
           "workspace/didChangeConfiguration",
           "{\"settings\":{\"taskdef\":{\"rules\":{\"key-read-only\":\"off\"}}}}");
-      assertEquals(List.of(), editor.pushed(URI, 1));
+      editor.hearFindings(URI, 1, READ_ONLY, List.of());
       editor.tell(
           "workspace/didChangeConfiguration",
           "{\"settings\":{\"taskdef\":{\"rules\":{\"key-read-only\":7}}}}");
-      assertEquals(List.of(FOUND), editor.pushed(URI, 1));
+      editor.hearFindings(URI, 1, READ_ONLY, List.of(FOUND));
     }
   }
 
@@ -149,11 +152,13 @@ final class DiagnosticsTest {
       editor.introduce(PULLS.replace("\"workspace\":{", "\"workspace\":{\"configuration\":true,"));
       editor.open(URI, BAD);
       editor.hear("workspace/diagnostic/refresh");
-      assertEquals(0, pull(editor, "").getAsJsonArray("items").size());
+      assertEquals(
+          List.of(), FakeEditor.brief(READ_ONLY, pull(editor, "").getAsJsonArray("items")));
       editor.answering("workspace/configuration", "[null]");
       editor.tell("workspace/didChangeConfiguration", "{\"settings\":null}");
       editor.hear("workspace/diagnostic/refresh");
-      assertEquals(1, pull(editor, "").getAsJsonArray("items").size());
+      assertEquals(
+          List.of(FOUND), FakeEditor.brief(READ_ONLY, pull(editor, "").getAsJsonArray("items")));
     }
   }
 

@@ -131,8 +131,9 @@ final class DocumentSyncTest {
 
   private static Document document(String text) {
     Linter linter = Linter.of(Catalog.of(List.of()), SchemaProblems.none(), FailureLog.rethrow());
-    Lens lens = new Lens(linter, Reading.standard(), Settings.standard());
-    return new Document("json", Snapshot.of("file:///a.json", 1, SourceText.of(text), lens));
+    Lens lens =
+        new Lens(linter, Reading.standard(), Settings.standard(), new Knowledge().parameters());
+    return Document.of("json", Snapshot.of("file:///a.json", 1, SourceText.of(text), lens));
   }
 
   private static Params params(int version, JsonArray changes) {

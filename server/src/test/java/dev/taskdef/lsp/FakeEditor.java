@@ -37,6 +37,7 @@ import java.util.function.Predicate;
  */
 final class FakeEditor implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final Knowledge KNOWLEDGE = new Knowledge();
 
   private final OutputStream toServer;
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -58,7 +59,7 @@ final class FakeEditor implements AutoCloseable {
     start(
         "server",
         () -> {
-          exitCode.complete(Connection.serve(serverIn, serverOut, pool, serverLog));
+          exitCode.complete(Connection.serve(serverIn, serverOut, pool, KNOWLEDGE, serverLog));
           serverOut.close();
         });
     start("editor", () -> read(fromServer));
@@ -280,6 +281,25 @@ final class FakeEditor implements AutoCloseable {
                     && p.has("version")
                     && p.get("version").getAsInt() == version);
     return brief(params.getAsJsonArray("diagnostics"));
+  }
+
+  /**
+   * Waits until what is pushed for one version of a document holds exactly these findings of a
+   * rule.
+   */
+  void hearFindings(String uri, int version, String rule, List<String> findings) {
+    hear(
+        "textDocument/publishDiagnostics",
+        p ->
+            p.get("uri").getAsString().equals(uri)
+                && p.has("version")
+                && p.get("version").getAsInt() == version
+                && brief(rule, p.getAsJsonArray("diagnostics")).equals(findings));
+  }
+
+  /** The findings of one rule as {@code line:column code}. */
+  static List<String> brief(String rule, Iterable<JsonElement> diagnostics) {
+    return brief(diagnostics).stream().filter(found -> found.endsWith(" " + rule)).toList();
   }
 
   /** Diagnostics as {@code line:column code}. */
