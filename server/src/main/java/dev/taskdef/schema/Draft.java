@@ -98,6 +98,10 @@ final class Draft {
     return ImmutableList.copyOf(snippets);
   }
 
+  ImmutableList<String> valueNames() {
+    return values;
+  }
+
   ImmutableList<AllowedValue> values() {
     ImmutableList.Builder<AllowedValue> all = ImmutableList.builder();
     for (int i = 0; i < values.size(); i++) {

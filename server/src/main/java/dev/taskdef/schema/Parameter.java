@@ -1,9 +1,11 @@
 package dev.taskdef.schema;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One member of a task definition, or the element of a list or map: what may stand there and what
@@ -24,6 +26,7 @@ public final class Parameter {
   private final String path;
   private final boolean required;
   private final Draft draft;
+  private final Supplier<ImmutableMap<String, Draft>> texts;
   private final Kind kind;
   private final ImmutableList<Parameter> properties;
   private final ImmutableList<Parameter> elements;
@@ -33,12 +36,14 @@ public final class Parameter {
       String path,
       boolean required,
       Draft draft,
+      Supplier<ImmutableMap<String, Draft>> texts,
       ImmutableList<Parameter> properties,
       ImmutableList<Parameter> elements) {
     this.name = name;
     this.path = path;
     this.required = required;
     this.draft = draft;
+    this.texts = texts;
     this.kind = draft.kind();
     this.properties = properties;
     this.elements = elements;
@@ -70,7 +75,7 @@ public final class Parameter {
 
   /** The documentation in light Markdown; the first paragraph stands alone. */
   public String markdown() {
-    return draft.markdown();
+    return texts().markdown();
   }
 
   /** The documentation as plain text; paragraphs are separated by an empty line. */
@@ -83,14 +88,19 @@ public final class Parameter {
     return LightMarkdown.plain(LightMarkdown.firstParagraph(markdown()));
   }
 
-  /** The values that are known, in the order of the schema. */
+  /** The values that are known, in the order of the schema, with their documentation. */
   public ImmutableList<AllowedValue> values() {
-    return draft.values();
+    return texts().values();
+  }
+
+  /** The values that are known; cheaper than {@link #values} where no documentation is needed. */
+  public ImmutableList<String> valueNames() {
+    return draft.valueNames();
   }
 
   /** Whether other values than {@link #values} are accepted too. */
   public boolean isOpen() {
-    return draft.values().isEmpty() || draft.isOpen();
+    return draft.valueNames().isEmpty() || draft.isOpen();
   }
 
   public Optional<AllowedValue> value(String text) {
@@ -133,12 +143,12 @@ public final class Parameter {
 
   /** Page of the AWS documentation. */
   public Optional<String> link() {
-    return some(draft.note("x-doc"));
+    return some(texts().note("x-doc"));
   }
 
   /** Blocks to insert as the value. */
   public ImmutableList<Snippet> snippets() {
-    return draft.snippets();
+    return texts().snippets();
   }
 
   /** The members of an object, or the well-known keys of a map, in the order people write them. */
@@ -171,6 +181,10 @@ public final class Parameter {
       place = place.flatMap(here -> here.step(step));
     }
     return place;
+  }
+
+  private Draft texts() {
+    return texts.get().getOrDefault(path, draft);
   }
 
   private Optional<Parameter> step(String step) {

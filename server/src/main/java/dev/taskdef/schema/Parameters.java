@@ -1,5 +1,6 @@
 package dev.taskdef.schema;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
@@ -21,6 +23,10 @@ import tools.jackson.core.JsonPointer;
  */
 public final class Parameters {
   private static final String SCHEMA = "/dev/taskdef/schemas/task-definition.schema.json";
+
+  /** The schema without its texts, a tenth in size: all that a check needs. Made by a test. */
+  static final String KEYWORDS = "/dev/taskdef/schema/keywords.json";
+
   private static final int FIRST_LINES = 1000;
   private static final Pattern MODEL_DATE =
       Pattern.compile("\"x-modelDate\": \"(\\d{4}-\\d{2}-\\d{2})\"");
@@ -38,9 +44,11 @@ public final class Parameters {
     this.members = members;
   }
 
-  /** Reads the schema that is shipped with the program. */
+  /** Reads the schema that is shipped with the program; its texts when first asked for. */
   public static Parameters load() {
-    return new Linker(SchemaReader.read(schema(Integer.MAX_VALUE))).link();
+    Supplier<ImmutableMap<String, Draft>> texts =
+        Suppliers.memoize(() -> Linker.byPath(SchemaReader.read(read(SCHEMA, Integer.MAX_VALUE))));
+    return new Linker(SchemaReader.read(read(KEYWORDS, Integer.MAX_VALUE)), texts).link();
   }
 
   /**
@@ -49,22 +57,23 @@ public final class Parameters {
    * nothing.
    */
   public static String modelDate() {
-    Matcher date = MODEL_DATE.matcher(new String(schema(FIRST_LINES), StandardCharsets.UTF_8));
+    Matcher date =
+        MODEL_DATE.matcher(new String(read(SCHEMA, FIRST_LINES), StandardCharsets.UTF_8));
     if (!date.find()) {
       throw new IllegalStateException("The schema does not begin with the date of its model");
     }
     return date.group(1);
   }
 
-  /** The schema as it is shipped. */
-  static String schemaText() {
-    return new String(schema(Integer.MAX_VALUE), StandardCharsets.UTF_8);
+  /** The schema without its texts, for validators. */
+  static String keywords() {
+    return new String(read(KEYWORDS, Integer.MAX_VALUE), StandardCharsets.UTF_8);
   }
 
-  private static byte[] schema(int most) {
-    try (InputStream in = Parameters.class.getResourceAsStream(SCHEMA)) {
+  private static byte[] read(String resource, int most) {
+    try (InputStream in = Parameters.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("Not in the program: " + SCHEMA);
+        throw new IllegalStateException("Not in the program: " + resource);
       }
       return in.readNBytes(most);
     } catch (IOException e) {
@@ -115,12 +124,22 @@ public final class Parameters {
   /** Turns drafts into parameters, following references; a structure stands at one place only. */
   private static final class Linker {
     private final SchemaReader.Drafts drafts;
+    private final Supplier<ImmutableMap<String, Draft>> texts;
+    private final Map<String, Draft> byPath = new HashMap<>();
     private final Map<String, Parameter> structures = new HashMap<>();
     private final List<Parameter> members = new ArrayList<>();
 
-    Linker(SchemaReader.Drafts drafts) {
+    Linker(SchemaReader.Drafts drafts, Supplier<ImmutableMap<String, Draft>> texts) {
       this.drafts = drafts;
+      this.texts = texts;
       drafts.definitions().forEach((name, draft) -> draft.structure = name);
+    }
+
+    /** What is said of each path. */
+    static ImmutableMap<String, Draft> byPath(SchemaReader.Drafts drafts) {
+      Linker linker = new Linker(drafts, ImmutableMap::of);
+      linker.parameter("", "", false, drafts.root());
+      return ImmutableMap.copyOf(linker.byPath);
     }
 
     Parameters link() {
@@ -139,6 +158,7 @@ public final class Parameters {
 
     private Parameter parameter(String name, String path, boolean required, Draft written) {
       Draft draft = resolve(written);
+      byPath.put(path, draft);
       ImmutableList.Builder<Parameter> properties = ImmutableList.builder();
       draft.properties.forEach(
           (key, child) ->
@@ -152,7 +172,7 @@ public final class Parameters {
       ImmutableList.Builder<Parameter> elements = ImmutableList.builder();
       draft.elements.forEach(child -> elements.add(parameter("", inside, false, child)));
       Parameter made =
-          new Parameter(name, path, required, draft, properties.build(), elements.build());
+          new Parameter(name, path, required, draft, texts, properties.build(), elements.build());
       made.structure().ifPresent(structure -> structures.putIfAbsent(structure, made));
       return made;
     }

@@ -52,7 +52,7 @@ public final class SchemaValidator {
 
   /** The same, where its documentation has been read already. */
   public static SchemaValidator of(Parameters parameters) {
-    ImmutableMap<String, String> schemas = ImmutableMap.of(SCHEMA, Parameters.schemaText());
+    ImmutableMap<String, String> schemas = ImmutableMap.of(SCHEMA, Parameters.keywords());
     return new SchemaValidator(
         parameters,
         SchemaRegistry.withDefaultDialect(
