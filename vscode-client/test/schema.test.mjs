@@ -8,6 +8,7 @@ import { getLanguageService as yamlService } from 'yaml-language-server';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
 const TEMPLATES = new URL('../templates/', import.meta.url);
+const EXAMPLES = new URL('../../examples/good/', import.meta.url);
 const schema = JSON.parse(readFileSync(new URL('task-definition.schema.json', SCHEMAS), 'utf8'));
 const containers = JSON.parse(readFileSync(new URL('container-definitions.schema.json', SCHEMAS), 'utf8'));
 
@@ -78,15 +79,14 @@ yaml.configure({
   ],
 });
 
-const templates = readdirSync(TEMPLATES)
-  .filter((name) => name.endsWith('.json') && name !== 'index.json')
-  .map((name) => ({
-    name,
-    text: readFileSync(new URL(name, TEMPLATES), 'utf8'),
-  }));
+const templates = [TEMPLATES, EXAMPLES].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'index.json')
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),
+);
 
-test('there are templates to validate', () => {
-  assert.ok(templates.length >= 5, `${templates.length} templates`);
+test('there are templates and examples to validate', () => {
+  assert.ok(templates.length >= 6, `${templates.length} templates`);
 });
 
 for (const { name, text } of templates) {

@@ -10,8 +10,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +148,28 @@ final class SchemaFileTest {
       })
   void accepts(String json) {
     assertEquals(List.of(), schema().validate(json.replace('\'', '"'), InputFormat.JSON));
+  }
+
+  @Test
+  void acceptsOurExamples() throws IOException {
+    List<Path> examples = new ArrayList<>();
+    for (String folder : List.of("../examples/good", "../vscode-client/templates")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(SchemaFileTest::isTaskDefinition).forEach(examples::add);
+      }
+    }
+    assertTrue(examples.size() >= 8, examples.toString());
+    for (Path example : examples) {
+      assertEquals(
+          List.of(),
+          schema().validate(Files.readString(example), InputFormat.JSON),
+          example.toString());
+    }
+  }
+
+  private static boolean isTaskDefinition(Path file) {
+    String name = file.toString();
+    return name.endsWith(".json") && !name.endsWith("index.json");
   }
 
   /** A filled-in snippet is a value that the schema accepts at its place. */
