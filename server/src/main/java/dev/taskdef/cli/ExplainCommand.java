@@ -8,6 +8,7 @@ import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.schema.LogOptionDocs;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.ParameterDocs;
 import dev.taskdef.schema.Parameters;
@@ -40,7 +41,13 @@ record ExplainCommand(String question) {
       explain(members, terminal);
       return ExitCode.OK;
     }
-    AnswerSearch search = AnswerSearch.of(question, catalog, Tables.bundled().serverMessages());
+    Tables tables = Tables.bundled();
+    ImmutableList<LogOptionDocs> options = LogOptionDocs.find(question, tables.logDrivers());
+    if (!options.isEmpty()) {
+      options.forEach(option -> terminal.out().print(option.text()));
+      return ExitCode.OK;
+    }
+    AnswerSearch search = AnswerSearch.of(question, catalog, tables.serverMessages());
     if (!search.isEmpty()) {
       explain(search, terminal);
       return ExitCode.OK;

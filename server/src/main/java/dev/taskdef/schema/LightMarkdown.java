@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class LightMarkdown {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]+\\)");
 
+  private static final int WIDTH = 80;
+
   private LightMarkdown() {}
 
   /** The same text without the marks; lists keep their dashes. */
@@ -17,5 +19,22 @@ final class LightMarkdown {
   static String firstParagraph(String markdown) {
     int end = markdown.indexOf("\n\n");
     return end < 0 ? markdown : markdown.substring(0, end);
+  }
+
+  /** Appends a line of plain text as rows of at most 80 characters, each ended by a line break. */
+  static StringBuilder wrap(StringBuilder out, String indent, String line) {
+    String hanging = line.startsWith("- ") ? indent + "  " : indent;
+    StringBuilder row = new StringBuilder(indent);
+    boolean empty = true;
+    for (String word : line.split(" ", -1)) {
+      if (!empty && row.length() + 1 + word.length() > WIDTH) {
+        out.append(row).append('\n');
+        row = new StringBuilder(hanging);
+        empty = true;
+      }
+      row.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    return out.append(row).append('\n');
   }
 }

@@ -1,5 +1,7 @@
 package dev.taskdef.schema;
 
+import static dev.taskdef.schema.LightMarkdown.wrap;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +11,6 @@ import java.util.Optional;
  * docs/parameters.md}.
  */
 public final class ParameterDocs {
-  private static final int WIDTH = 80;
   private static final int HOVER_VALUES = 12;
 
   private final Parameter parameter;
@@ -131,24 +132,7 @@ public final class ParameterDocs {
   }
 
   private static void entry(StringBuilder out, String name, String text) {
-    String head = "  " + name;
-    out.append(head).append('\n');
+    out.append("  ").append(name).append('\n');
     wrap(out, "      ", text);
-  }
-
-  private static StringBuilder wrap(StringBuilder out, String indent, String line) {
-    String hanging = line.startsWith("- ") ? indent + "  " : indent;
-    StringBuilder row = new StringBuilder(indent);
-    boolean empty = true;
-    for (String word : line.split(" ", -1)) {
-      if (!empty && row.length() + 1 + word.length() > WIDTH) {
-        out.append(row).append('\n');
-        row = new StringBuilder(hanging);
-        empty = true;
-      }
-      row.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    return out.append(row).append('\n');
   }
 }

@@ -81,4 +81,13 @@ final class ExplainCommandTest {
     assertEquals(2, shell.run("explain", "zzzz").code());
     assertEquals(2, shell.run("explain", "").code());
   }
+
+  @Test
+  void logOptionsAreExplained() {
+    Outcome outcome = shell.run("explain", "awslogs-create-group");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(
+        outcome.out().startsWith("awslogs-create-group  (option of awslogs)\n"), outcome.out());
+    assertTrue(outcome.out().contains("logs:CreateLogGroup"), outcome.out());
+  }
 }
