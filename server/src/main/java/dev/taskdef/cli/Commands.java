@@ -72,7 +72,7 @@ final class Commands {
             "Examples:",
             "  taskdef check task-definition.json",
             "  taskdef check --format github infra/",
-            "  terraform show -json | jq ... | taskdef check --consumer terraform -");
+            "  envsubst < task-definition.json.tpl | taskdef check -");
     check.addOption(
         OptionSpec.builder("--format")
             .type(String.class)
@@ -109,7 +109,7 @@ final class Commands {
     CommandSpec fix = CommandSpec.create().name("fix");
     fix.usageMessage()
         .description(
-            "Applies every fix that is safe: the only sensible reading, or a change of nothing that could have worked.")
+            "Mends what has only one sensible reading, and leaves the rest to you.")
         .footer(
             "",
             "Order, indentation and line ends stay as they are; files are saved as UTF-8 without a",

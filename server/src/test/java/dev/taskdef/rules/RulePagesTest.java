@@ -2,6 +2,7 @@ package dev.taskdef.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.taskdef.rules.catalog.Rules;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages under {@code docs/rules} say what the rules say; {@code -Dupdate} rewrites them. */
 final class RulePagesTest {
@@ -45,6 +47,20 @@ final class RulePagesTest {
     }
   }
 
+  @Test
+  void coverageIsInStep() throws IOException {
+    Path facts = Path.of("..", "..", "shared", "domain", "rules.json");
+    assumeTrue(Files.isRegularFile(facts), "no facts beside the project");
+    String expected =
+        new CoverageTable(JsonMapper.shared().readTree(Files.readString(facts)), Rules.standard())
+            .markdown();
+    Path page = FOLDER.resolve(COVERAGE);
+    if (System.getProperty("update") != null) {
+      Files.writeString(page, expected);
+    }
+    assertEquals(expected, Files.readString(page).replace("\r\n", "\n"), REMEDY);
+  }
+
   private static Map<String, String> pages() {
     Catalog catalog = Rules.standard();
     Map<String, String> pages = new TreeMap<>();
@@ -68,7 +84,7 @@ final class RulePagesTest {
     }
   }
 
-  // The table of coverage is made by CoverageTest, which needs the facts beside the project.
+  // All pages but the table of coverage.
   private static Set<String> names() throws IOException {
     Set<String> names = new TreeSet<>();
     if (Files.isDirectory(FOLDER)) {
