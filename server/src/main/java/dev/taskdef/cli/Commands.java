@@ -108,8 +108,7 @@ final class Commands {
   private static CommandSpec fix() {
     CommandSpec fix = CommandSpec.create().name("fix");
     fix.usageMessage()
-        .description(
-            "Mends what has only one sensible reading, and leaves the rest to you.")
+        .description("Mends what has only one sensible reading, and leaves the rest to you.")
         .footer(
             "",
             "Order, indentation and line ends stay as they are; files are saved as UTF-8 without a",
