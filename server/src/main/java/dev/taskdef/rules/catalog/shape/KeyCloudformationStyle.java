@@ -28,13 +28,13 @@ final class KeyCloudformationStyle implements TaskRule {
               """
               {
                 <|"Family"|>: "web",
-                "ContainerDefinitions": [{ "Name": "web", "Image": "nginx:1.27" }]
+                "ContainerDefinitions": [{ "Name": "web", "Image": "nginx:1.27", "Memory": 512 }]
               }
               """,
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """)
           .good(KeyExamples.good())

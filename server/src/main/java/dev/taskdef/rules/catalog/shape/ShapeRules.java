@@ -19,6 +19,7 @@ public final class ShapeRules {
     return ImmutableList.<Rule>builder()
         .add(new KeyReadOnly(), new DescribeOutput())
         .addAll(KeyRules.all(keys, language))
+        .addAll(TypeRules.all())
         .build();
   }
 }

@@ -14,7 +14,7 @@ import dev.taskdef.rules.Rule;
 final class Values {
   private static final String GOOD =
       """
-      { "essential": true, "cpu": 256 }
+      { "essential": true, "stopTimeout": 256 }
       """;
 
   private Values() {}
@@ -28,20 +28,20 @@ final class Values {
                         """
                         JSON numbers have no leading zeros, no plus sign, no unit, no separators, and digits on both sides of a
                         decimal point.""")
-                    .bad("{ \"essential\": true, \"cpu\": <|0256|> }\n")
+                    .bad("{ \"essential\": true, \"stopTimeout\": <|030|> }\n")
                     .good(GOOD)),
         slip(
             NOT_A_NUMBER,
             page ->
                 page.why("JSON has no word for what is not a number, nor for infinity.")
-                    .bad("{ \"essential\": true, \"cpu\": <|NaN|> }\n")
+                    .bad("{ \"essential\": true, \"stopTimeout\": <|NaN|> }\n")
                     .good(GOOD)),
         slip(
             MISSPELLED_LITERAL,
             page ->
                 page.why(
                         "The words `true`, `false` and `null` are written in lower case; Python's `True` and `None` are not known.")
-                    .bad("{ \"essential\": <|True|>, \"cpu\": 256 }\n", GOOD)
+                    .bad("{ \"essential\": <|True|>, \"stopTimeout\": 256 }\n", GOOD)
                     .good(GOOD)),
         slip(
             BARE_WORD,
@@ -57,7 +57,7 @@ final class Values {
                         """
                         Text copied from a web page can hold blanks that look like blanks and are none: no-break spaces, zero-width
                         spaces, byte-order marks. JSON readers refuse them between values.""")
-                    .bad("{<|\u00a0|>\"cpu\": 256 }\n", "{\"cpu\": 256 }\n")
+                    .bad("{<|\u00a0|>\"stopTimeout\": 256 }\n", "{\"stopTimeout\": 256 }\n")
                     .good(GOOD)));
   }
 }
