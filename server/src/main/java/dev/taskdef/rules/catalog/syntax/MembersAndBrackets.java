@@ -12,6 +12,7 @@ import static dev.taskdef.syntax.SyntaxErrorCode.SURPLUS_BRACKET;
 import static dev.taskdef.syntax.SyntaxErrorCode.UNCLOSED_ARRAY;
 import static dev.taskdef.syntax.SyntaxErrorCode.UNCLOSED_OBJECT;
 import static dev.taskdef.syntax.SyntaxErrorCode.VALUE_IN_OBJECT;
+import static dev.taskdef.syntax.SyntaxErrorCode.WRONG_MARK;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Rule;
@@ -109,6 +110,11 @@ final class MembersAndBrackets {
             page ->
                 page.why(
                         "What begins with a brace ends with a brace, what begins with a bracket ends with a bracket.")
+                    .good(GOOD)),
+        slip(
+            WRONG_MARK,
+            page ->
+                page.why("A comma parts entries, a colon parts a key from its value; no other mark stands for them.")
                     .good(GOOD)),
         slip(
             DOUBLED_BRACE,

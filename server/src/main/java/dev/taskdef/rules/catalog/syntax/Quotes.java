@@ -33,7 +33,7 @@ final class Quotes {
             UNCLOSED_STRING,
             page ->
                 page.why("A string ends with a double quote, on the line on which it began.")
-                    .bad("{ \"family\": <|\"web|>\n}\n", "{ \"family\": \"web\"\n}\n")
+                    .bad("{ \"family\": \"web<||>\n}\n", "{ \"family\": \"web\"\n}\n")
                     .good(GOOD)),
         slip(
             SURPLUS_QUOTE,
