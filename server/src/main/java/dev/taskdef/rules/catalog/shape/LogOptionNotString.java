@@ -23,7 +23,8 @@ final class LogOptionNotString {
               refuses them without quotes.""")
           .serverMessage(
               "Invalid type for parameter containerDefinitions[0].logConfiguration.options.awslogs-create-group, value: True, type: <class 'bool'>, valid types: <class 'str'>")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
           .bad(log("<|true|>"), log("\"true\""))
           .good(log("\"true\""))
           .build();
@@ -66,7 +67,8 @@ final class LogOptionNotString {
       problem
           .value()
           .member()
-          .ifPresent(m -> finding.safe("Remove \"" + GROUP + "\"", () -> JsonEdits.removeMember(m)));
+          .ifPresent(
+              m -> finding.safe("Remove \"" + GROUP + "\"", () -> JsonEdits.removeMember(m)));
       return;
     }
     finding.safe("Put quotes around " + text, () -> JsonEdits.quote(problem.value()));

@@ -40,8 +40,6 @@ final class ShellWords {
         open = true;
       }
     }
-    return quote == 0 && open
-        ? Optional.of(words.add(word.toString()).build())
-        : Optional.empty();
+    return quote == 0 && open ? Optional.of(words.add(word.toString()).build()) : Optional.empty();
   }
 }

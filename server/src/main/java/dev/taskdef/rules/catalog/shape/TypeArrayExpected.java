@@ -50,10 +50,7 @@ final class TypeArrayExpected {
     Finding finding =
         report.at(
             value,
-            Words.subject(value)
-                + " must be a list in brackets, not "
-                + Words.found(value)
-                + ".");
+            Words.subject(value) + " must be a list in brackets, not " + Words.found(value) + ".");
     Parameter.Kind element =
         problem.place().element().map(Parameter::kind).orElse(Parameter.Kind.STRING);
     if (value instanceof JsonString string) {
@@ -85,8 +82,7 @@ final class TypeArrayExpected {
       words.ifPresent(
           w -> finding.suggested("Give each word its own place", () -> list(string, w)));
       finding.suggested(
-          "Run it in a shell",
-          () -> list(string, ImmutableList.of("sh", "-c", string.value())));
+          "Run it in a shell", () -> list(string, ImmutableList.of("sh", "-c", string.value())));
       return;
     }
     finding.safe("Make it a list of one", () -> JsonEdits.wrapInArray(string));

@@ -63,7 +63,6 @@ final class TypeContainerSizeString {
                 + (cpu ? "of CPU units" : "of MiB")
                 + " without quotes"
                 + number.map(n -> ": " + n + ".").orElse("."));
-    number.ifPresent(
-        n -> finding.safe("Write " + n, () -> JsonEdits.replace(problem.value(), n)));
+    number.ifPresent(n -> finding.safe("Write " + n, () -> JsonEdits.replace(problem.value(), n)));
   }
 }

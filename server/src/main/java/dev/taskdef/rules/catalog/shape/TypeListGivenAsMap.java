@@ -33,7 +33,8 @@ final class TypeListGivenAsMap {
                           }
                         ]"""))
           .good(
-              KeyExamples.container("\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
+              KeyExamples.container(
+                  "\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
           .build();
 
   private TypeListGivenAsMap() {}
@@ -42,7 +43,8 @@ final class TypeListGivenAsMap {
     return new ProblemRule(SPEC, TypeListGivenAsMap::mine, TypeListGivenAsMap::tell);
   }
 
-  // An object that has the members of one entry is an entry without its list, which is another mistake.
+  // An object that has the members of one entry is an entry without its list, which is another
+  // mistake.
   private static boolean mine(SchemaProblem problem) {
     Optional<ImmutableList<String>> pair = Pairs.ofList(problem.place().name());
     return problem.is("type")
@@ -66,7 +68,6 @@ final class TypeListGivenAsMap {
     Pairs.listOf(problem.value(), pair.get(0), pair.get(1))
         .ifPresent(
             json ->
-                finding.safe(
-                    "Convert to a list", () -> JsonEdits.replace(problem.value(), json)));
+                finding.safe("Convert to a list", () -> JsonEdits.replace(problem.value(), json)));
   }
 }

@@ -48,7 +48,8 @@ final class TypeMapGivenAsList {
                 + " is a map of \"key\": \"value\" in braces, not a list.");
     if (problem.value() instanceof JsonArray array) {
       Pairs.mapOf(array)
-          .ifPresent(json -> finding.safe("Convert to a map", () -> JsonEdits.replace(array, json)));
+          .ifPresent(
+              json -> finding.safe("Convert to a map", () -> JsonEdits.replace(array, json)));
     }
   }
 }

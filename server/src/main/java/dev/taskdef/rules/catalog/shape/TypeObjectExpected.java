@@ -23,8 +23,7 @@ final class TypeObjectExpected {
               "Invalid type for parameter containerDefinitions[0].logConfiguration, value: awslogs, type: <class 'str'>, valid types: <class 'dict'>")
           .bad(
               KeyExamples.container("\"logConfiguration\": <|\"json-file\"|>"),
-              KeyExamples.container(
-                  "\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
+              KeyExamples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
           .good(KeyExamples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
           .build();
 

@@ -3,7 +3,10 @@ package dev.taskdef.rules.catalog.shape;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Rule;
 
-/** The rules on types and closed lists of values; the particular ones are asked before the general ones. */
+/**
+ * The rules on types and closed lists of values; the particular ones are asked before the general
+ * ones.
+ */
 final class TypeRules {
   private TypeRules() {}
 

@@ -30,10 +30,7 @@ final class TypeTaskSizeNumber {
   static Rule rule() {
     return new ProblemRule(
         SPEC,
-        p ->
-            p.is("type")
-                && p.value() instanceof JsonNumber
-                && SIZES.contains(p.place().path()),
+        p -> p.is("type") && p.value() instanceof JsonNumber && SIZES.contains(p.place().path()),
         TypeTaskSizeNumber::tell);
   }
 
@@ -46,6 +43,7 @@ final class TypeTaskSizeNumber {
                 + "\" is text in quotes: \""
                 + problem.value().text()
                 + "\". (Only in a container it is a number.)")
-        .safe("Put quotes around " + problem.value().text(), () -> JsonEdits.quote(problem.value()));
+        .safe(
+            "Put quotes around " + problem.value().text(), () -> JsonEdits.quote(problem.value()));
   }
 }

@@ -114,7 +114,8 @@ final class MembersAndBrackets {
         slip(
             WRONG_MARK,
             page ->
-                page.why("A comma parts entries, a colon parts a key from its value; no other mark stands for them.")
+                page.why(
+                        "A comma parts entries, a colon parts a key from its value; no other mark stands for them.")
                     .good(GOOD)),
         slip(
             DOUBLED_BRACE,
