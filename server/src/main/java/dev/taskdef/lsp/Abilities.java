@@ -11,12 +11,15 @@ final class Abilities {
         {"capabilities":{
         "positionEncoding":"%s",
         "textDocumentSync":{"openClose":true,"change":2},
+        "completionProvider":{"triggerCharacters":["\\"",":"," "],"resolveProvider":%s},
+        "hoverProvider":true,
         "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef"],"resolveProvider":%s},
         "documentSymbolProvider":{"label":"taskdef"},
         "foldingRangeProvider":true%s},
         "serverInfo":{"name":"taskdef"}}"""
             .formatted(
                 client.encoding().id(),
+                client.resolvesDocumentation(),
                 client.resolvesEdits(),
                 client.pulls()
                     ? ",\n\"diagnosticProvider\":{\"identifier\":\"taskdef\",\"interFileDependencies\":false,\"workspaceDiagnostics\":false}"

@@ -9,6 +9,7 @@ package dev.taskdef.lsp;
  * @param watches whether it can be asked to watch files
  * @param snippets whether completions may hold places to fill in
  * @param markdown whether it shows Markdown in hovers
+ * @param resolvesDocumentation whether the documentation of a completion may come later
  * @param resolvesEdits whether the edits of a code action may come later
  * @param versionsEdits whether edits may name the version of the document they are for
  * @param nestsSymbols whether the outline may be a tree
@@ -21,6 +22,7 @@ record Client(
     boolean watches,
     boolean snippets,
     boolean markdown,
+    boolean resolvesDocumentation,
     boolean resolvesEdits,
     boolean versionsEdits,
     boolean nestsSymbols,
@@ -44,6 +46,13 @@ record Client(
         can.flag("workspace", "didChangeWatchedFiles", "dynamicRegistration"),
         document.flag("completion", "completionItem", "snippetSupport"),
         lists(document, "markdown", "hover", "contentFormat"),
+        lists(
+            document,
+            "documentation",
+            "completion",
+            "completionItem",
+            "resolveSupport",
+            "properties"),
         lists(document, "edit", "codeAction", "resolveSupport", "properties"),
         can.flag("workspace", "workspaceEdit", "documentChanges"),
         document.flag("documentSymbol", "hierarchicalDocumentSymbolSupport"),

@@ -32,6 +32,10 @@ final class Methods implements Endpoint {
     return switch (method) {
       case "shutdown" -> server.lifecycle().shutdown();
       case "textDocument/diagnostic" -> ask(method, params, server.publisher()::pulled);
+      case "textDocument/completion" -> ask(method, params, Completions::of);
+      case "completionItem/resolve" ->
+          ask(method, params.part("data"), q -> Completions.resolved(q, params));
+      case "textDocument/hover" -> ask(method, params, Hovers::of);
       case "textDocument/codeAction" -> ask(method, params, CodeActions::of);
       case "codeAction/resolve" ->
           ask(method, params.part("data"), q -> CodeActions.resolved(q, params));

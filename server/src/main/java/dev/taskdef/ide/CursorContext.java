@@ -1,0 +1,154 @@
+package dev.taskdef.ide;
+
+import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.JsonKey;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonObject;
+import dev.taskdef.syntax.JsonValue;
+import dev.taskdef.syntax.SyntaxNode;
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextRange;
+import java.util.Optional;
+
+/** What a cursor stands in, in broken text too: computed here and nowhere else. */
+public sealed interface CursorContext {
+
+  /** What to replace when something is put where the cursor stands. */
+  TextRange replaced();
+
+  /** In a key, or at one of its ends. */
+  record InKey(JsonMember member) implements CursorContext {
+    @Override
+    public TextRange replaced() {
+      return member.key().range();
+    }
+  }
+
+  /**
+   * Where the value of a member is or belongs.
+   *
+   * @param replaced the value, or the cursor where there is none yet
+   */
+  record InValue(JsonMember member, TextRange replaced) implements CursorContext {}
+
+  /**
+   * Where an element of a list is or belongs.
+   *
+   * @param replaced the element, or the cursor where there is none yet
+   */
+  record InElement(JsonArray array, TextRange replaced) implements CursorContext {}
+
+  /** Between the members of an object, where another may come. */
+  record Between(JsonObject object, TextRange replaced) implements CursorContext {}
+
+  /** Anywhere else. */
+  record Outside(TextRange replaced) implements CursorContext {}
+
+  /** What the cursor at an offset stands in; an offset outside the text stands outside. */
+  static CursorContext at(Snapshot snapshot, int offset) {
+    int length = snapshot.text().length();
+    TextRange cursor = TextRange.at(Math.max(0, Math.min(offset, length)));
+    if (offset < 0 || offset > length) {
+      return new Outside(cursor);
+    }
+    Optional<SyntaxNode> found = snapshot.tree().nodeAt(cursor.start());
+    if (found.isEmpty()) {
+      return new Outside(cursor);
+    }
+    SyntaxNode node = found.get();
+    if (node instanceof JsonKey key) {
+      return inKey(key, cursor);
+    }
+    if (node instanceof JsonMember member) {
+      return inMember(snapshot.text(), member, cursor);
+    }
+    if (node instanceof JsonObject object) {
+      return inObject(snapshot.text(), object, cursor);
+    }
+    if (node instanceof JsonArray array) {
+      return array.start() < cursor.start() && !isBehind(snapshot.text(), array, cursor, ']')
+          ? new InElement(array, cursor)
+          : around(array, cursor);
+    }
+    return ofScalar((JsonValue) node, cursor);
+  }
+
+  private static CursorContext inKey(JsonKey key, TextRange cursor) {
+    return key.parent().orElseThrow() instanceof JsonMember member
+        ? new InKey(member)
+        : new Outside(cursor);
+  }
+
+  private static CursorContext inMember(SourceText text, JsonMember member, TextRange cursor) {
+    if (member.value().isEmpty() && hasColonBefore(text, member, cursor)) {
+      return new InValue(member, cursor);
+    }
+    return new Outside(cursor);
+  }
+
+  private static CursorContext inObject(SourceText text, JsonObject object, TextRange cursor) {
+    if (object.braced()
+        && (cursor.start() <= object.start() || isBehind(text, object, cursor, '}'))) {
+      return around(object, cursor);
+    }
+    for (JsonMember member : object.members().reverse()) {
+      if (member.end() <= cursor.start()) {
+        boolean waits = member.value().isEmpty() && hasColonBefore(text, member, cursor);
+        return waits ? awaited(text, member, cursor, object) : new Between(object, cursor);
+      }
+    }
+    return new Between(object, cursor);
+  }
+
+  /**
+   * Behind a colon: the value belongs here, unless other text came between. A lone quote begins it.
+   */
+  private static CursorContext awaited(
+      SourceText text, JsonMember member, TextRange cursor, JsonObject object) {
+    String between = text.subSequence(member.key().end(), cursor.start()).toString();
+    String begun = between.substring(between.indexOf(':') + 1).strip();
+    if (begun.isEmpty()) {
+      return new InValue(member, cursor);
+    }
+    return begun.equals("\"")
+        ? new InValue(
+            member,
+            TextRange.of(text.toString().lastIndexOf('"', cursor.start() - 1), cursor.end()))
+        : new Between(object, cursor);
+  }
+
+  private static CursorContext ofScalar(JsonValue value, TextRange cursor) {
+    SyntaxNode parent = value.parent().orElse(value);
+    if (parent instanceof JsonMember member) {
+      return new InValue(member, value.range());
+    }
+    if (parent instanceof JsonArray array) {
+      return new InElement(array, value.range());
+    }
+    // A word alone among members is a key in the making.
+    return parent instanceof JsonObject object
+        ? new Between(object, value.range())
+        : new Outside(cursor);
+  }
+
+  /**
+   * Before or behind a whole object or list: a place of what is around it, where that is a list.
+   */
+  private static CursorContext around(JsonValue value, TextRange cursor) {
+    return value.parent().isPresent() && value.parent().get() instanceof JsonObject object
+        ? new Between(object, cursor)
+        : new Outside(cursor);
+  }
+
+  private static boolean isBehind(SourceText text, JsonValue value, TextRange cursor, char closer) {
+    return cursor.start() >= value.end()
+        && value.end() - value.start() > 1
+        && text.charAt(value.end() - 1) == closer;
+  }
+
+  private static boolean hasColonBefore(SourceText text, JsonMember member, TextRange cursor) {
+    int from = member.key().end();
+    return from <= cursor.start()
+        && text.slice(TextRange.of(from, cursor.start())).indexOf(':') >= 0;
+  }
+}

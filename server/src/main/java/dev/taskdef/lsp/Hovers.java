@@ -1,0 +1,26 @@
+package dev.taskdef.lsp;
+
+import dev.taskdef.ide.Hover;
+import java.util.Optional;
+import org.eclipse.lsp4j.MarkupContent;
+
+/** Turns what is said of a place into the form that the editor shows. */
+final class Hovers {
+  private Hovers() {}
+
+  /** The answer to {@code textDocument/hover}. */
+  static Optional<org.eclipse.lsp4j.Hover> of(Question question) {
+    return Hover.at(question.snapshot(), question.offset())
+        .map(
+            hover ->
+                new org.eclipse.lsp4j.Hover(
+                    new MarkupContent(
+                        question.client().markdown() ? "markdown" : "plaintext",
+                        question.client().markdown() ? hover.markdown() : plain(hover.markdown())),
+                    question.toLsp().range(hover.range())));
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replace("**", "").replace("`", "");
+  }
+}
