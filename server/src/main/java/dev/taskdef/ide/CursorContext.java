@@ -105,7 +105,7 @@ public sealed interface CursorContext {
    */
   private static CursorContext awaited(
       SourceText text, JsonMember member, TextRange cursor, JsonObject object) {
-    String between = text.subSequence(member.key().end(), cursor.start()).toString();
+    String between = text.toString().substring(member.key().end(), cursor.start());
     String begun = between.substring(between.indexOf(':') + 1).strip();
     if (begun.isEmpty()) {
       return new InValue(member, cursor);

@@ -139,7 +139,7 @@ final class MemberProposals {
     return object.members().stream()
         .filter(m -> m.start() >= replaced.end() && m.start() > replaced.start())
         .findFirst()
-        .filter(next -> text.slice(TextRange.of(replaced.end(), next.start())).indexOf(',') < 0)
+        .filter(next -> lacksComma(text, replaced.end(), next.start()))
         .isPresent();
   }
 
@@ -147,8 +147,12 @@ final class MemberProposals {
     Optional<JsonMember> before =
         object.members().reverse().stream().filter(m -> m.end() <= replaced.start()).findFirst();
     return before
-        .filter(m -> text.slice(TextRange.of(m.end(), replaced.start())).indexOf(',') < 0)
+        .filter(m -> lacksComma(text, m.end(), replaced.start()))
         .map(m -> ImmutableList.of(TextEdit.insert(m.end(), ",")))
         .orElse(ImmutableList.of());
+  }
+
+  private static boolean lacksComma(SourceText text, int from, int to) {
+    return text.toString().substring(from, to).indexOf(',') < 0;
   }
 }
