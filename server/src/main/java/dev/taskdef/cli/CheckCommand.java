@@ -3,8 +3,6 @@ package dev.taskdef.cli;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.Reading;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,22 +23,27 @@ record CheckCommand(
 
   /** Runs it and gives the exit code. */
   int run(Terminal terminal) {
+    Loading loading = Loading.begin();
     Inputs inputs = Inputs.of(arguments, terminal.directory(), streamName);
     Reading reading = ConsumerChoice.of(consumer, inputs.inputs(), terminal.directory());
     Failures failures = new Failures();
-    FileCheck check = FileCheck.of(reading, failures);
-    List<CheckedFile> files = new ArrayList<>();
+    FileCheck check = FileCheck.of(reading, loading.linter(failures));
+    ImmutableList<Optional<CheckedFile>> checked =
+        inputs.inputs().parallelStream()
+            .map(input -> check.of(input, terminal.in()))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList<CheckedFile> files =
+        checked.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
     int skipped = 0;
-    for (Input input : inputs.inputs()) {
-      Optional<CheckedFile> checked = check.of(input, terminal.in());
-      checked.ifPresent(files::add);
-      skipped += checked.isEmpty() && input.shown().contains(".json") ? 1 : 0;
+    for (int i = 0; i < checked.size(); i++) {
+      boolean isJson = inputs.inputs().get(i).shown().contains(".json");
+      skipped += checked.get(i).isEmpty() && isJson ? 1 : 0;
     }
     CheckRun run =
         new CheckRun(
             reading.consumer(),
             reading.consumerWhy(),
-            ImmutableList.copyOf(files),
+            files,
             skipped,
             inputs.unreadable(),
             failures.heard());

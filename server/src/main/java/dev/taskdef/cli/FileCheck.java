@@ -6,12 +6,8 @@ import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.EncodingProblems;
-import dev.taskdef.rules.FailureLog;
 import dev.taskdef.rules.Linter;
-import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.Settings;
-import dev.taskdef.rules.catalog.Rules;
-import dev.taskdef.schema.SchemaValidator;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.DecodedFile;
 import dev.taskdef.text.SourceText;
@@ -32,14 +28,9 @@ final class FileCheck {
     this.encodings = EncodingProblems.of(linter.catalog(), settings);
   }
 
-  /** All rules, for files read in this way. */
-  static FileCheck of(Reading reading, FailureLog failures) {
-    return new FileCheck(reading, linter(failures), Settings.standard());
-  }
-
-  /** All rules. */
-  static Linter linter(FailureLog failures) {
-    return Linter.of(Rules.standard(), SchemaProblems.of(SchemaValidator.load()), failures);
+  /** Checks with this linter, for files read in this way. */
+  static FileCheck of(Reading reading, Linter linter) {
+    return new FileCheck(reading, linter, Settings.standard());
   }
 
   /** Reads and checks an input; empty for a file of a folder that holds no task definition. */

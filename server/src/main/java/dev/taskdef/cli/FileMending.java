@@ -6,7 +6,6 @@ import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.EncodingProblems;
-import dev.taskdef.rules.FailureLog;
 import dev.taskdef.rules.Fix;
 import dev.taskdef.rules.FixAll;
 import dev.taskdef.rules.Linter;
@@ -26,9 +25,9 @@ import java.util.Optional;
  */
 record FileMending(Reading reading, Linter linter, Settings settings) {
 
-  /** All rules, for files read in this way. */
-  static FileMending of(Reading reading, FailureLog failures) {
-    return new FileMending(reading, FileCheck.linter(failures), Settings.standard());
+  /** Mends with this linter, for files read in this way. */
+  static FileMending of(Reading reading, Linter linter) {
+    return new FileMending(reading, linter, Settings.standard());
   }
 
   /** The text after its fixes. What is no task definition, or cannot be decoded, stays as it is. */

@@ -24,10 +24,11 @@ record FixCommand(
    * written.
    */
   int run(Terminal terminal) {
+    Loading loading = Loading.begin();
     Inputs inputs = Inputs.of(arguments, terminal.directory(), streamName);
     Reading reading = ConsumerChoice.of(consumer, inputs.inputs(), terminal.directory());
     Failures failures = new Failures();
-    FileMending mending = FileMending.of(reading, failures);
+    FileMending mending = FileMending.of(reading, loading.linter(failures));
     Tally tally = new Tally(streams(inputs) || diff ? terminal.err() : terminal.out());
     for (Input input : inputs.inputs()) {
       Loaded loaded = Loaded.of(input, terminal.in());
