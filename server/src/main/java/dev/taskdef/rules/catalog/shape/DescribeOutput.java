@@ -13,7 +13,6 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
-import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ public final class DescribeOutput implements TaskRule {
               """
               What the console or `describe-task-definition` shows is more than what can be registered. One fix takes away all that ECS
               adds, and every `null`; what remains registers.""")
+          .covers("doc-wrapped-describe")
           .serverMessage(
               "Unknown parameter in input: \"taskDefinitionArn\", must be one of: family, taskRoleArn, executionRoleArn, …")
           .seeAlso(
@@ -41,20 +41,20 @@ public final class DescribeOutput implements TaskRule {
                 "family": "web",
                 "revision": 7,
                 "status": "ACTIVE",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """,
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """)
           .good(
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """)
           .build();
@@ -74,6 +74,7 @@ public final class DescribeOutput implements TaskRule {
   private static void check(TaskDefinition task, Block root, Report report) {
     ImmutableList<JsonMember> gone = readOnlyMembers(root);
     JsonMember first = gone.get(0);
+    Registrable changes = Registrable.of(task, root);
     report
         .at(
             first.key(),
@@ -84,8 +85,8 @@ public final class DescribeOutput implements TaskRule {
                 + ").")
         .severity(task.facts().consumer() == Consumer.GITHUB_ACTION ? INFORMATION : ERROR)
         .safe(
-            "Make it registrable: " + gone.size() + " changes",
-            () -> JsonEdits.removeMembers(gone));
+            "Make it registrable: " + changes.count() + " changes",
+            () -> changes.edits(task.tree()));
     gone.forEach(m -> m.value().ifPresent(v -> report.silenceInside(v.range())));
   }
 

@@ -12,7 +12,8 @@ final class KeyExamples {
           "containerDefinitions": [
             {
               "name": "web",
-              "image": "nginx:1.27"%s
+              "image": "nginx:1.27",
+              "memory": 512%s
             }
           ]
         }
@@ -25,7 +26,7 @@ final class KeyExamples {
     return """
         {
           "family": "web",%s
-          "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+          "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
         """
         .formatted(member.isEmpty() ? "" : "\n  " + member + ",");

@@ -44,20 +44,20 @@ public final class KeyReadOnly implements TaskRule {
               {
                 "family": "web",
                 <|"revision"|>: 7,
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """,
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """)
           .good(
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
               }
               """)
           .build();

@@ -23,7 +23,7 @@ final class KeyWrongLevel {
               """
               {
                 "family": "web",
-                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "essential": true }]
+                "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512, "essential": true }]
               }
               """)
           .bad(KeyExamples.container("<|\"networkMode\"|>: \"awsvpc\""))

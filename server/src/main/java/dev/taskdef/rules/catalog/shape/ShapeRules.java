@@ -20,6 +20,10 @@ public final class ShapeRules {
         .add(new KeyReadOnly(), new DescribeOutput())
         .addAll(KeyRules.all(keys, language))
         .addAll(TypeRules.all())
+        .addAll(RequiredRules.all(keys))
+        .add(new RequiredContainerName(), new RequiredContainerImage())
+        .add(new ContainersEmpty(), new ContainersTooMany())
+        .add(new DocDuplicateKey(), new DocWrappedDescribe())
         .build();
   }
 }
