@@ -15,7 +15,8 @@ public final class ContainersTooMany implements TaskRule {
           .summary("The definition has more than ten containers")
           .why("A task definition may hold ten containers; this quota cannot be raised.")
           .serverMessage("Too many containers.")
-          .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html")
+          .seeAlso(
+              "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html")
           .bad(list(11, "<|\"containerDefinitions\"|>"))
           .good(list(10, "\"containerDefinitions\""))
           .build();
@@ -23,7 +24,8 @@ public final class ContainersTooMany implements TaskRule {
   private static String list(int count, String key) {
     String containers =
         java.util.stream.IntStream.rangeClosed(1, count)
-            .mapToObj(i -> "    { \"name\": \"c" + i + "\", \"image\": \"nginx:1.27\", \"memory\": 64 }")
+            .mapToObj(
+                i -> "    { \"name\": \"c" + i + "\", \"image\": \"nginx:1.27\", \"memory\": 64 }")
             .collect(java.util.stream.Collectors.joining(",\n"));
     return "{\n  \"family\": \"web\",\n  " + key + ": [\n" + containers + "\n  ]\n}\n";
   }

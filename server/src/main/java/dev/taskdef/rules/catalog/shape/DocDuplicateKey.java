@@ -56,9 +56,7 @@ public final class DocDuplicateKey implements TaskRule {
 
   private static void check(JsonObject object, Report report) {
     Map<String, JsonMember> last = new HashMap<>();
-    object.members().stream()
-        .filter(m -> m.key().isExact())
-        .forEach(m -> last.put(m.name(), m));
+    object.members().stream().filter(m -> m.key().isExact()).forEach(m -> last.put(m.name(), m));
     if (last.size() == object.members().size()) {
       return;
     }

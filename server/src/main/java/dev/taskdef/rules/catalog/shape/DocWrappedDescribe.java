@@ -52,9 +52,7 @@ public final class DocWrappedDescribe implements TaskRule {
     Registrable changes = Registrable.of(task, task.root().get());
     SyntaxNode mark = inner.member().map(m -> (SyntaxNode) m.key()).orElse(inner);
     TextRange range =
-        inner.member().isPresent()
-            ? mark.range()
-            : TextRange.of(mark.start(), mark.start() + 1);
+        inner.member().isPresent() ? mark.range() : TextRange.of(mark.start(), mark.start() + 1);
     report
         .at(
             mark,

@@ -49,8 +49,16 @@ final class KeyFixes {
                       : ImmutableList.of());
       case NONE -> {}
     }
-    finding.suggested(
-        "Remove \"" + key.member().name() + "\"", () -> JsonEdits.removeMember(key.member()));
+    if (!isNeeded(key)) {
+      finding.suggested(
+          "Remove \"" + key.member().name() + "\"", () -> JsonEdits.removeMember(key.member()));
+    }
+  }
+
+  /** Whether the object cannot be without what was meant. */
+  private static boolean isNeeded(StrangeKey key) {
+    return key.staysHere()
+        && key.problem().place().property(key.rightName()).filter(p -> p.isRequired()).isPresent();
   }
 
   private static String where(StrangeKey key) {

@@ -20,7 +20,10 @@ import java.util.Optional;
 final class Missing {
   private Missing() {}
 
-  /** Whether an unknown key of the object was probably meant to be the missing one: then that key is the mistake. */
+  /**
+   * Whether an unknown key of the object was probably meant to be the missing one: then that key is
+   * the mistake.
+   */
   static boolean isExplained(SchemaProblem problem, KnownKeys keys) {
     if (!(problem.value() instanceof JsonObject object)) {
       return false;

@@ -44,7 +44,8 @@ record Registrable(
     }
     while (!open.isEmpty()) {
       SyntaxNode node = open.poll();
-      if (node instanceof JsonMember m && m.value().filter(JsonNull.class::isInstance).isPresent()) {
+      if (node instanceof JsonMember m
+          && m.value().filter(JsonNull.class::isInstance).isPresent()) {
         members.add(m);
       } else if (node instanceof JsonNull n && n.member().isEmpty()) {
         elements.add(n);
@@ -58,7 +59,10 @@ record Registrable(
 
   private static boolean isEmptyTags(JsonMember member) {
     return member.name().equals("tags")
-        && member.value().filter(v -> v instanceof JsonArray a && a.elements().isEmpty()).isPresent();
+        && member
+            .value()
+            .filter(v -> v instanceof JsonArray a && a.elements().isEmpty())
+            .isPresent();
   }
 
   /** How many things change. */

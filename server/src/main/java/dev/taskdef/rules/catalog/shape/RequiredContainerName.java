@@ -52,7 +52,8 @@ public final class RequiredContainerName implements ContainerRule {
               () -> JsonEdits.replace(name.node(), JsonEdits.quoted(proposal(container))));
     } else if (container.block().lacks("name")
         && container.node().members().stream()
-            .noneMatch(m -> m.name().equalsIgnoreCase("name") || m.name().endsWith("ontainerName"))) {
+            .noneMatch(
+                m -> m.name().equalsIgnoreCase("name") || m.name().endsWith("ontainerName"))) {
       int start = container.node().start();
       report
           .at(container.node(), TextRange.of(start, start + 1), "This container has no \"name\".")

@@ -19,7 +19,8 @@ final class RequiredRules {
         rule(
             page("required-family")
                 .summary("The definition has no family")
-                .why("The family is the name that all revisions of a definition share; nothing can be registered without it.")
+                .why(
+                    "The family is the name that all revisions of a definition share; nothing can be registered without it.")
                 .serverMessage("Missing required parameter in input: \"family\"")
                 .bad(
                     "<|{|>\n  \"containerDefinitions\": [{ \"name\": \"web\", \"image\": \"nginx:1.27\", \"memory\": 512 }]\n}\n",
@@ -44,11 +45,13 @@ final class RequiredRules {
             page("restart-enabled-missing")
                 .topic(Topic.LIFECYCLE)
                 .summary("A restart policy does not say whether it is on")
-                .why("`enabled` is required in a restart policy, even if everything else is left to its default.")
+                .why(
+                    "`enabled` is required in a restart policy, even if everything else is left to its default.")
                 .serverMessage(
                     "Missing required parameter in containerDefinitions[0].restartPolicy: \"enabled\"")
                 .bad(
-                    KeyExamples.container("<|\"restartPolicy\"|>: { \"restartAttemptPeriod\": 120 }"),
+                    KeyExamples.container(
+                        "<|\"restartPolicy\"|>: { \"restartAttemptPeriod\": 120 }"),
                     KeyExamples.container(
                         "\"restartPolicy\": { \"enabled\": true, \"restartAttemptPeriod\": 120 }"))
                 .good(KeyExamples.container("\"restartPolicy\": { \"enabled\": true }"))
