@@ -23,6 +23,10 @@ final class CommasAndColons {
   private CommasAndColons() {}
 
   static ImmutableList<Rule> all() {
+    return ImmutableList.<Rule>builder().addAll(commas()).addAll(colons()).build();
+  }
+
+  private static ImmutableList<Rule> commas() {
     return ImmutableList.of(
         slip(
             MISSING_COMMA,
@@ -48,7 +52,11 @@ final class CommasAndColons {
                 page.why(
                         "Between two commas a member or an element is missing; one comma is enough.")
                     .bad("{ \"family\": \"web\",<|,|> \"cpu\": \"256\" }\n", GOOD)
-                    .good(GOOD)),
+                    .good(GOOD)));
+  }
+
+  private static ImmutableList<Rule> colons() {
+    return ImmutableList.of(
         slip(
             COMMA_FOR_COLON,
             page ->

@@ -1,0 +1,3 @@
+/** Tests of the room {@code syntax}. */
+@org.jspecify.annotations.NullMarked
+package dev.taskdef.syntax;

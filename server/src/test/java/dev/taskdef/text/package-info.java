@@ -1,0 +1,3 @@
+/** Tests of the room {@code text}. */
+@org.jspecify.annotations.NullMarked
+package dev.taskdef.text;
