@@ -61,7 +61,7 @@ public final class EncodingProblems {
     Diagnostic diagnostic =
         new Diagnostic(
             rule.spec(),
-            severity(rule.spec(), task.facts().consumer()),
+            severity(rule, task.facts().consumer()),
             rule.spec().summary() + ". " + advice(slip),
             range,
             "",
@@ -78,10 +78,13 @@ public final class EncodingProblems {
         : "Save it as UTF-8 without a byte-order mark.";
   }
 
-  // Refusals were seen with the AWS CLI and follow from the JSON parser of the deploy action; of
-  // the others nothing is known.
-  private static Severity severity(RuleSpec rule, Consumer consumer) {
-    boolean seen = consumer == Consumer.AWS_CLI || consumer == Consumer.GITHUB_ACTION;
-    return seen ? rule.severity() : Severity.WARNING;
+  // The AWS CLI refuses all three. The actions for GitHub workflows read YAML, whose parser passes
+  // over a mark
+  // but makes nothing of UTF-16. Of the other consumers nothing is known.
+  private static Severity severity(EncodingRule rule, Consumer consumer) {
+    boolean refused =
+        consumer == Consumer.AWS_CLI
+            || consumer == Consumer.GITHUB_ACTION && rule.slip() != EncodingRule.Slip.MARK;
+    return refused ? rule.spec().severity() : Severity.WARNING;
   }
 }
