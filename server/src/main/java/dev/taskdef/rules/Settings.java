@@ -6,11 +6,18 @@ import dev.taskdef.model.TaskDefinition;
 import java.util.Optional;
 
 /**
- * What a team says about the rules.
+ * What a team says about the rules, for one file.
  *
  * @param severities severity per rule id; an empty value switches the rule off
+ * @param suppressions findings that are not to be told
  */
-public record Settings(ImmutableMap<String, Optional<Severity>> severities) {
+public record Settings(
+    ImmutableMap<String, Optional<Severity>> severities, ImmutableList<Suppression> suppressions) {
+
+  /** Severities only. */
+  public Settings(ImmutableMap<String, Optional<Severity>> severities) {
+    this(severities, ImmutableList.of());
+  }
 
   /** Everything as the rules have it. */
   public static Settings standard() {
@@ -19,14 +26,17 @@ public record Settings(ImmutableMap<String, Optional<Severity>> severities) {
 
   /** Whether the settings can only be applied to findings that know their pointers. */
   boolean needsPointers() {
-    return false;
+    return suppressions.stream().anyMatch(s -> !s.pointer().isEmpty());
   }
 
   /** The findings that remain, with the severities asked for. */
   ImmutableList<Diagnostic> apply(ImmutableList<Diagnostic> found, TaskDefinition task) {
-    return severities.isEmpty()
+    return severities.isEmpty() && suppressions.isEmpty()
         ? found
-        : found.stream().flatMap(d -> apply(d).stream()).collect(ImmutableList.toImmutableList());
+        : found.stream()
+            .filter(d -> suppressions.stream().noneMatch(s -> s.covers(d, task)))
+            .flatMap(d -> apply(d).stream())
+            .collect(ImmutableList.toImmutableList());
   }
 
   private Optional<Diagnostic> apply(Diagnostic diagnostic) {
