@@ -116,6 +116,9 @@ final class Dist {
         }
       }
     }
+    if (jdk.hasAotCache()) {
+      run(jdk.tool("java"), project.resolve("server/src/dist/Modernize.java").toString(), classes.toString());
+    }
     Path source = Files.createDirectories(work.resolve("module")).resolve("module-info.java");
     Files.writeString(source, moduleInfo(classes, packages));
     run(jdk.tool("javac"), "-d", classes.toString(), "--patch-module", MODULE + "=" + classes, source.toString(),
@@ -340,7 +343,7 @@ final class Dist {
       System.err.println(said);
       throw new IOException(new File(command[0]).getName() + " ended with " + process.exitValue() + ": " + String.join(" ", command));
     }
-    said.lines().filter(line -> line.startsWith("session:")).forEach(Dist::say);
+    said.lines().filter(line -> line.matches("(session|modernize): .*")).forEach(Dist::say);
   }
 
   private static List<Path> list(Path folder) {
