@@ -1,5 +1,5 @@
 // Makes the .vsix: npm run package [-- [--target PLATFORM --runtime FOLDER] [--jar FILE] [--out FILE]]
-// Without --target the package is universal and needs a Java of the user's; with it the runtime folder travels along.
+// Without --target the package is universal and needs a Java of the user's; with it the runtime folder, which holds the server, takes the place of the jar.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -37,7 +37,8 @@ const put = (from, to) => {
   cpSync(from, path.join(client, to), { recursive: true, verbatimSymlinks: true });
 };
 rmSync(path.join(client, 'runtime'), { recursive: true, force: true });
-put(jar, 'server/taskdef.jar');
+if (runtime) rmSync(path.join(client, 'server'), { recursive: true, force: true });
+else put(jar, 'server/taskdef.jar');
 put(path.join(project, 'schemas/task-definition.schema.json'), 'schemas/task-definition.schema.json');
 put(path.join(project, 'schemas/container-definitions.schema.json'), 'schemas/container-definitions.schema.json');
 put(path.join(project, 'LICENSE'), 'LICENSE');

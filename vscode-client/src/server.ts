@@ -29,7 +29,7 @@ export function findServer(extension: string): Launch {
   if (chosen && !isFile(chosen))
     throw new NoServer(`The setting taskdef.server.path names ${chosen}, which is no file.`);
   const bundled = chosen ? undefined : bundledRuntime(path.join(extension, 'runtime'), jar);
-  if (bundled && !setting('java.home')) return bundled;
+  if (bundled && (!setting('java.home') || !isFile(jar))) return bundled;
   const java = findJava();
   return { command: java.command, args: [...JVM_OPTIONS, ...QUIET, '-jar', chosen || jar], why: java.why };
 }
