@@ -21,6 +21,8 @@ export const { values: options } = parseArgs({
   options: {
     vscode: { type: 'string', default: process.env.TASKDEF_CODE_SERVER ?? '' },
     vsix: { type: 'string' },
+    // For the universal package, which needs a Java of the machine.
+    java: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     shots: { type: 'string', default: path.join(here, '../.cache/shots') },
   },
@@ -75,7 +77,7 @@ function pathWithoutJava(folder) {
 }
 
 /**
- * @param {{files: Record<string, string>, settings?: object, env?: object, java?: boolean, trust?: 'ask' | 'off', size?: object, scale?: number}} o
+ * @param {{files: Record<string, string>, settings?: object, env?: object, trust?: 'ask' | 'off', size?: object, scale?: number}} o
  */
 export async function startVSCode(o) {
   const root = mkdtempSync(path.join(tmpdir(), 'taskdef-e2e-'));
@@ -92,11 +94,6 @@ export async function startVSCode(o) {
       mkdirSync(path.dirname(path.join(at('ws'), name)), { recursive: true });
       writeFileSync(path.join(at('ws'), name), text);
     }
-    if (process.env.FAKE) {
-      mkdirSync(at('fake'));
-      copyFileSync('/tmp/client-fake/taskdef', at('fake/taskdef'));
-      o.settings = { 'taskdef.server.path': at('fake/taskdef'), ...o.settings };
-    }
     const settings = JSON.stringify({ ...QUIET, ...o.settings });
     // Settings of the scope "machine" are read from the second file, all others from the first.
     for (const scope of ['User', 'Machine']) writeFileSync(at(`ud/${scope}/settings.json`), settings);
@@ -109,7 +106,7 @@ export async function startVSCode(o) {
     };
     env.EXTENSIONS_GALLERY = '{}';
     delete env.VSCODE_IPC_HOOK_CLI;
-    if (!o.java) {
+    if (!options.java) {
       env.PATH = pathWithoutJava(at('bin'));
       delete env.JAVA_HOME;
     }
@@ -303,7 +300,7 @@ export function driver(v, name) {
     for (let i = 0; i < 15 && !(await row.getAttribute('class')).includes('focused'); i++)
       await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.locator('.action-widget').waitFor({ state: 'detached' });
+    await row.waitFor({ state: 'hidden' });
   };
   const save = async () => {
     await focus();

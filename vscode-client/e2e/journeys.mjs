@@ -11,7 +11,10 @@ async function opened(v, name) {
   const d = driver(v, file);
   if (v.page.url().startsWith('http')) await d.openFile(file);
   else await v.open(file);
-  await d.squiggle('error').or(d.squiggle('warning')).or(d.squiggle('info')).first().waitFor();
+  await ['warning', 'info', 'hint']
+    .reduce((any, level) => any.or(d.squiggle(level)), d.squiggle())
+    .first()
+    .waitFor();
   return { d, file, text: files[file] };
 }
 
