@@ -24,6 +24,7 @@ export const { values: options } = parseArgs({
     // For the universal package, which needs a Java of the machine.
     java: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    folder: { type: 'string', default: '' },
     shots: { type: 'string', default: path.join(here, '../.cache/shots') },
   },
 });

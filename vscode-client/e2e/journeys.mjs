@@ -39,10 +39,7 @@ await journey('the snippets of the article, mended by keyboard', { files }, asyn
     const { d } = await opened(v, 'image-in-array');
     await d.focus();
     await d.pick('Fix All Safe Problems');
-    await d.editor
-      .locator('.view-line', { hasText: /^\s*\{\s*$/ })
-      .nth(1)
-      .waitFor();
+    await d.editor.locator('.view-line', { hasText: /latest",/ }).waitFor({ state: 'detached' });
     await d.save();
     const mended = JSON.parse(v.read('taskdef-image-in-array.json'));
     assert.equal(mended.containerDefinitions.length, 1);

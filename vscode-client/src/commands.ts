@@ -1,31 +1,35 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { commands, Disposable, ExtensionContext, LogOutputChannel, QuickPickItem, window, workspace } from 'vscode';
+import { CodeAction, CodeActionKind, commands, Diagnostic, Disposable, ExtensionContext, languages } from 'vscode';
+import { LogOutputChannel, QuickPickItem, Range, window, workspace } from 'vscode';
 import type { Connection } from './connection';
 import { LANGUAGE } from './mode';
+import { findServer } from './server';
 
 interface Template extends QuickPickItem {
   readonly file: string;
 }
+interface Package {
+  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+}
 
-/** The commands of package.json; each either belongs to VS Code or is answered by the server. */
-export function registerCommands(
-  context: ExtensionContext,
-  connection: Connection,
-  log: LogOutputChannel,
-): Disposable[] {
+/** The commands of package.json; each is answered by VS Code or by the taskdef program. */
+export function registerCommands(context: ExtensionContext, connection: Connection, log: LogOutputChannel): Disposable {
   const run = commands.executeCommand;
-  const apply = (kind: string) => run('editor.action.sourceAction', { kind, apply: 'first' });
   const all: Record<string, () => unknown> = {
     newFromTemplate: () => newFromTemplate(context.asAbsolutePath('templates')),
-    fixAllInFile: () => apply('source.fixAll.taskdef'),
+    fixAllInFile: () => run('editor.action.sourceAction', { kind: 'source.fixAll.taskdef', apply: 'first' }),
+    makeFileRegistrable: () => applyFixOf('describe-output'),
+    explainRule: () => explain(context, 'The id of a rule, or the path of a parameter', ruleAtCursor()),
+    explainAwsError: () => explain(context, 'The message of AWS, as you got it', ''),
     formatFile: () => run('editor.action.formatDocument'),
     showOutput: () => log.show(),
     restart: () => connection.restart(),
     openSettings: () => run('workbench.action.openSettings', '@ext:taskdef.taskdef'),
-    menu: () => showMenu(context),
+    menu: () => showMenu(context.extension.packageJSON as Package),
   };
-  return Object.entries(all).map(([name, action]) => commands.registerCommand(`taskdef.${name}`, action));
+  return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
 }
 
 async function newFromTemplate(folder: string): Promise<void> {
@@ -36,13 +40,48 @@ async function newFromTemplate(folder: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
 }
 
-async function showMenu(context: ExtensionContext): Promise<void> {
-  const { contributes } = context.extension.packageJSON as {
-    contributes: { commands: { command: string; title: string }[] };
-  };
-  const items = contributes.commands
-    .filter(({ command }) => command !== 'taskdef.menu')
-    .map(({ command, title }) => ({ label: title, command }));
-  const chosen = await window.showQuickPick(items, { placeHolder: 'taskdef' });
+const idOf = ({ code }: Diagnostic) => String(typeof code === 'object' ? code.value : (code ?? ''));
+
+function ruleAtCursor(): string {
+  const editor = window.activeTextEditor;
+  const found =
+    editor && languages.getDiagnostics(editor.document.uri).find((d) => d.range.contains(editor.selection.active));
+  return found?.source === 'taskdef' ? idOf(found) : '';
+}
+
+async function applyFixOf(rule: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return;
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const kind = CodeActionKind.QuickFix.value;
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    kind,
+  );
+  const action = actions.find(({ edit, diagnostics }) => edit && diagnostics?.some((found) => idOf(found) === rule));
+  if (action?.edit) await workspace.applyEdit(action.edit);
+  else void window.showInformationMessage('taskdef: nothing in this file keeps it from being registered as it is.');
+}
+
+/** Shows what `taskdef explain` says of the words that the user gives. */
+async function explain({ extensionPath }: ExtensionContext, prompt: string, value: string): Promise<void> {
+  const words = await window.showInputBox({ prompt, value });
+  if (!words?.trim()) return;
+  const { command, args } = findServer(extensionPath);
+  const content = await new Promise<string>((answer) => {
+    execFile(command, [...args, 'explain', '--', words.trim()], { timeout: 20_000 }, (_, said, problem) =>
+      answer(said || problem),
+    );
+  });
+  const document = await workspace.openTextDocument({ language: 'plaintext', content });
+  await window.showTextDocument(document, { preview: true });
+}
+
+async function showMenu({ contributes }: Package): Promise<void> {
+  const items = contributes.commands.map(({ command, title }) => ({ label: title, command }));
+  const others = items.filter(({ command }) => command !== 'taskdef.menu');
+  const chosen = await window.showQuickPick(others, { placeHolder: 'taskdef' });
   if (chosen) await commands.executeCommand(chosen.command);
 }

@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const current = (connection = new Connection(context, log));
   const recognition = new Recognition(current);
   context.subscriptions.push(log, recognition, showStatus(current), provideTasks(context.extensionPath));
-  context.subscriptions.push(...registerCommands(context, current, log));
+  context.subscriptions.push(registerCommands(context, current, log));
   const decisive = ['server.path', 'java.home', 'languageMode'].map((key) => `taskdef.${key}`);
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (change) => {
