@@ -66,7 +66,7 @@ await journey('the snippets of the article, mended by keyboard', { files }, asyn
     await page.keyboard.press('Escape');
     for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z');
     await page.locator('.tab.active:not(.dirty)').waitFor();
-    await d.gotoText('"awslogs-group"', 2);
+    await d.gotoText('"awslogs"', 2);
     await d.quickFix('awslogs-create-group');
     await d.editor.locator('.view-line', { hasText: 'awslogs-create-group' }).waitFor();
     await d.save();

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { CodeAction, CodeActionKind, commands, Diagnostic, Disposable, ExtensionContext, languages } from 'vscode';
-import { LogOutputChannel, QuickPickItem, Range, window, workspace } from 'vscode';
+import { LogOutputChannel, QuickPickItem, window, workspace } from 'vscode';
 import type { Connection } from './connection';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
@@ -51,16 +51,12 @@ function ruleAtCursor(): string {
 
 async function applyFixOf(rule: string): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) return;
-  const whole = new Range(0, 0, document.lineCount, 0);
+  const found = document && languages.getDiagnostics(document.uri).find((diagnostic) => idOf(diagnostic) === rule);
   const kind = CodeActionKind.QuickFix.value;
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    whole,
-    kind,
-  );
-  const action = actions.find(({ edit, diagnostics }) => edit && diagnostics?.some((found) => idOf(found) === rule));
+  const actions = found
+    ? await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range, kind)
+    : [];
+  const action = actions.find(({ edit, diagnostics }) => edit && diagnostics?.some((mended) => idOf(mended) === rule));
   if (action?.edit) await workspace.applyEdit(action.edit);
   else void window.showInformationMessage('taskdef: nothing in this file keeps it from being registered as it is.');
 }

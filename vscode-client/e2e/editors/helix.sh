@@ -24,7 +24,7 @@ keys -l '16G'
 keys -l 'f"f"f"l'
 sleep 0.3
 keys -l ' a'
-see 'CMD-SHELL' 'code actions'
+see 'Change CMD to' 'code actions'
 keys Tab
 sleep 0.3
 keys Enter
