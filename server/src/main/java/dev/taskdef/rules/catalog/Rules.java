@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.catalog.encoding.EncodingRules;
+import dev.taskdef.rules.catalog.family.FamilyRules;
 import dev.taskdef.rules.catalog.health.HealthRules;
 import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
@@ -23,6 +24,7 @@ public final class Rules {
             .addAll(SyntaxRules.all())
             .addAll(EncodingRules.all())
             .addAll(ShapeRules.all())
+            .addAll(FamilyRules.all())
             .addAll(SizeRules.all())
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
