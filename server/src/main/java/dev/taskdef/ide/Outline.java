@@ -1,6 +1,7 @@
 package dev.taskdef.ide;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonBoolean;
 import dev.taskdef.syntax.JsonMember;
@@ -68,11 +69,15 @@ public record Outline(
 
   /** Counts the entries on one walk over a tree. */
   private static final class Walk {
-    private final Snapshot snapshot;
+    private final ImmutableSet<Integer> containers;
     private int left;
 
     Walk(Snapshot snapshot, int limit) {
-      this.snapshot = snapshot;
+      this.containers =
+          snapshot.task().containers().stream()
+              .filter(c -> c.node().braced())
+              .map(c -> c.node().start())
+              .collect(ImmutableSet.toImmutableSet());
       this.left = limit;
     }
 
@@ -107,8 +112,7 @@ public record Outline(
     }
 
     private Outline ofElement(JsonValue element, int index, int depth) {
-      boolean container =
-          snapshot.task().containers().stream().anyMatch(c -> c.node().equals(element));
+      boolean container = containers.contains(element.start());
       Optional<JsonValue> name = firstOf(element, NAMES);
       return new Outline(
           name.map(Outline::brief).filter(n -> !n.isEmpty()).orElse(Integer.toString(index)),

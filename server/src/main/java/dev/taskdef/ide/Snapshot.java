@@ -4,9 +4,13 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.FailureLog;
 import dev.taskdef.rules.LintResult;
+import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Memory;
+import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
@@ -19,6 +23,12 @@ import java.util.function.Supplier;
  * the next snapshot.
  */
 public final class Snapshot {
+  /** Up to so many code units a document is checked in full; ECS takes 65,536 bytes. */
+  public static final int CHECKED_IN_FULL = 4 << 20;
+
+  /** Up to so many code units its syntax is checked; beyond, nothing is said of it. */
+  public static final int CHECKED_FOR_SYNTAX = 20 << 20;
+
   private final String uri;
   private final int version;
   private final Lens lens;
@@ -118,15 +128,31 @@ public final class Snapshot {
   }
 
   private ImmutableList<Diagnostic> relint() {
-    if (!isOurs()) {
+    if (!isOurs() || length() > CHECKED_FOR_SYNTAX) {
       return ImmutableList.of();
     }
-    LintResult result = lens.linter().relint(task(), lens.settings(), memory());
+    LintResult result = linter().relint(task(), lens.settings(), memory());
     found.complete(result.memory());
     return result.diagnostics();
   }
 
   private ImmutableList<Diagnostic> lint() {
-    return isOurs() ? lens.linter().lint(task(), lens.settings()) : ImmutableList.of();
+    return isOurs() && length() <= CHECKED_FOR_SYNTAX
+        ? linter().lint(task(), lens.settings())
+        : ImmutableList.of();
+  }
+
+  private int length() {
+    return text().length();
+  }
+
+  /** The rules for a document of this size. */
+  private Linter linter() {
+    return length() <= CHECKED_IN_FULL
+        ? lens.linter()
+        : Linter.of(
+            Catalog.of(lens.linter().catalog().syntaxRules()),
+            SchemaProblems.none(),
+            FailureLog.rethrow());
   }
 }

@@ -28,7 +28,11 @@ final class CodeActions {
         actions.add(quickFix(question, offer));
       }
     }
-    if (wants(question, FIX_ALL) && Fixes.anySafe(question.snapshot())) {
+    // Unasked, it is offered beside other fixes only: looking through the whole file takes a while,
+    // and editors ask at every move of the cursor.
+    boolean asked = question.params().at("context", "only").isPresent();
+    if ((asked ? wants(question, FIX_ALL) : !actions.isEmpty())
+        && Fixes.anySafe(question.snapshot())) {
       actions.add(fixAll(question));
     }
     return actions;

@@ -3,7 +3,6 @@ package dev.taskdef.lsp;
 import dev.taskdef.ide.Outline;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
@@ -17,29 +16,39 @@ final class Symbols {
   private Symbols() {}
 
   /** The answer to {@code textDocument/documentSymbol}. */
-  static List<?> of(Question question) {
+  static Object of(Question question) {
     List<Outline> outline = Outline.of(question.snapshot(), MOST);
-    ToLsp toLsp = question.toLsp();
     if (question.client().nestsSymbols()) {
-      return outline.stream().map(entry -> symbol(entry, toLsp)).toList();
+      return nested(outline, question);
     }
     List<SymbolInformation> flat = new ArrayList<>();
     flatten(outline, "", question, flat);
     return flat;
   }
 
-  private static DocumentSymbol symbol(Outline entry, ToLsp toLsp) {
-    DocumentSymbol symbol =
-        new DocumentSymbol(
-            shown(entry),
-            kind(entry.kind()),
-            toLsp.range(entry.range()),
-            toLsp.range(entry.selection()));
-    if (!entry.detail().isEmpty()) {
-      symbol.setDetail(entry.detail());
+  // Large, and asked for after every keystroke: written by hand.
+  private static Prepared nested(List<Outline> outline, Question question) {
+    JsonText json = JsonText.of(question.snapshot().text(), question.client().encoding());
+    symbols(outline, json);
+    return json.prepared();
+  }
+
+  private static void symbols(List<Outline> outline, JsonText json) {
+    json.beginList();
+    for (Outline entry : outline) {
+      json.beginObject().member("name", shown(entry));
+      if (!entry.detail().isEmpty()) {
+        json.member("detail", entry.detail());
+      }
+      json.member("kind", kind(entry.kind()).getValue());
+      json.member("range", entry.range()).member("selectionRange", entry.selection());
+      if (!entry.children().isEmpty()) {
+        json.name("children");
+        symbols(entry.children(), json);
+      }
+      json.endObject();
     }
-    symbol.setChildren(entry.children().stream().map(child -> symbol(child, toLsp)).toList());
-    return symbol;
+    json.endList();
   }
 
   @SuppressWarnings("deprecation") // the form for editors that know no trees

@@ -52,6 +52,20 @@ final class SnapshotTest {
     assertTrue(Snapshots.of("{\"a\": }").isOurs());
   }
 
+  @Test
+  void veryLargeDocumentsAreCheckedForSyntaxOnlyOrNotAtAll() {
+    Counting rule = new Counting();
+    String filler = " ".repeat(Snapshot.CHECKED_IN_FULL);
+    Snapshot large = Snapshot.of("u", 1, SourceText.of(TEXT + filler), lens(rule));
+    assertEquals(List.of(), large.diagnostics());
+    assertEquals(List.of(), large.fixable());
+    assertEquals(List.of(), rule.seen);
+    String slip = TEXT.replace("}]}", "},]}");
+    assertEquals(1, Snapshots.of(slip + filler).diagnostics().size());
+    String more = " ".repeat(Snapshot.CHECKED_FOR_SYNTAX);
+    assertEquals(List.of(), Snapshots.of(slip + more).diagnostics());
+  }
+
   private static Lens lens(ContainerRule rule) {
     Linter linter =
         Linter.of(Catalog.of(List.of(rule)), SchemaProblems.none(), FailureLog.rethrow());

