@@ -5,10 +5,17 @@ package dev.taskdef.syntax;
  * its line. Every question is answered with the offset behind what was found, or -1.
  */
 final class PlaceholderSyntax {
+  /**
+   * No placeholder is longer, in code units; else a hundred thousand braces would be looked at from
+   * each of them.
+   */
+  private static final int LONGEST = 500;
+
   private PlaceholderSyntax() {}
 
   /** The placeholder (or, in a string, directive) that begins at an offset. */
-  static int endAt(CharSequence text, int at, int limit) {
+  static int endAt(CharSequence text, int at, int end) {
+    int limit = Math.min(end, at + LONGEST);
     char next = at + 1 < limit ? text.charAt(at + 1) : '\0';
     return switch (text.charAt(at)) {
       case '$' -> afterDollar(text, at, limit, next);
@@ -30,7 +37,8 @@ final class PlaceholderSyntax {
   }
 
   /** The directive that begins at an offset: it steers the template and stands for no value. */
-  static int directiveEndAt(CharSequence text, int at, int limit) {
+  static int directiveEndAt(CharSequence text, int at, int end) {
+    int limit = Math.min(end, at + LONGEST);
     char c = text.charAt(at);
     char next = at + 1 < limit ? text.charAt(at + 1) : '\0';
     if (c == '%' && next == '{') {
