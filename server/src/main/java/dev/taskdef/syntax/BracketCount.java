@@ -13,10 +13,26 @@ record BracketCount(int braces, int brackets) {
         case RIGHT_BRACE -> braces--;
         case LEFT_BRACKET -> brackets++;
         case RIGHT_BRACKET -> brackets--;
+        case STRING -> {
+          if (MendedQuotes.isUnclosed(tokens, i)) {
+            braces += balance(tokens, i, '{', '}');
+            brackets += balance(tokens, i, '[', ']');
+          }
+        }
         default -> {}
       }
     }
     return new BracketCount(braces, brackets);
+  }
+
+  /** What an unclosed string may have swallowed. */
+  private static int balance(Tokens tokens, int token, char open, char close) {
+    int balance = 0;
+    for (int at = tokens.start(token); at < tokens.end(token); at++) {
+      char c = tokens.text().charAt(at);
+      balance += c == open ? 1 : c == close ? -1 : 0;
+    }
+    return balance;
   }
 
   /**

@@ -111,7 +111,9 @@ final class Complaints {
         frame.state == State.AFTER_KEY
             ? "This key needs a colon and a value"
             : "This key has no value yet";
-    builder.error(GreenError.of(SyntaxErrorCode.MISSING_VALUE, frame.start, lastEnd, message));
+    builder.error(
+        GreenError.of(
+            SyntaxErrorCode.MISSING_VALUE, frame.start, Math.max(frame.start, lastEnd), message));
   }
 
   void key(int index, SyntaxKind kind) {
@@ -133,7 +135,8 @@ final class Complaints {
             "An object holds members; give this value a key, as in \"key\": value"));
   }
 
-  void fragment(Frame frame, Frame parent, int lastEnd) {
+  void fragment(Frame frame, Frame parent, int lastOffset, int comma) {
+    int lastEnd = Math.max(frame.start, lastOffset);
     boolean inArray = parent.kind == SyntaxKind.ARRAY;
     GreenError error =
         inArray
@@ -147,11 +150,12 @@ final class Complaints {
                 frame.start,
                 lastEnd,
                 "This is a part of a JSON object; wrap it in braces to make it whole");
+    Edit open = new Edit(frame.start, frame.start, "{");
+    Edit close = new Edit(lastEnd, lastEnd, "}");
     builder.error(
-        error.mended(
-            "Wrap in an object",
-            new Edit(frame.start, frame.start, "{"),
-            new Edit(lastEnd, lastEnd, "}")));
+        comma >= lastEnd
+            ? error.mended("Wrap in an object", open, close, new Edit(comma, comma + 1, ""))
+            : error.mended("Wrap in an object", open, close));
   }
 
   void secondRoot(int index) {

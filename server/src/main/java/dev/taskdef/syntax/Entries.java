@@ -148,6 +148,11 @@ final class Entries {
     return at;
   }
 
+  /** Whether an empty line stands before an offset. */
+  boolean hasBlankLineBefore(int offset) {
+    return breaks(beforeBlanks(offset), offset) > 1;
+  }
+
   private int breaks(int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {

@@ -50,6 +50,28 @@ record GreenError(
     return new GreenError(code, start + distance, end + distance, message, title, safe, moved);
   }
 
+  /**
+   * The same error after the text before {@code border} has grown: what lies at or behind it moves.
+   */
+  GreenError stretched(int border, int growth) {
+    List<Edit> moved =
+        edits.stream()
+            .map(
+                e ->
+                    new Edit(
+                        stretched(e.start, border, growth),
+                        stretched(e.end, border, growth),
+                        e.text))
+            .toList();
+    int newStart = stretched(start, border, growth);
+    return new GreenError(
+        code, newStart, stretched(end, border, growth), message, title, safe, moved);
+  }
+
+  private static int stretched(int offset, int border, int growth) {
+    return offset >= border ? offset + growth : offset;
+  }
+
   /** The error as users see it, its green node standing at {@code offset}. */
   SyntaxError at(int offset) {
     ImmutableList.Builder<TextEdit> repair = ImmutableList.builder();

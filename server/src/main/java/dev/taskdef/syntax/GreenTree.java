@@ -61,11 +61,21 @@ final class GreenTree extends GreenNode {
     return found;
   }
 
-  /** The same node with one child exchanged. */
-  GreenTree with(int index, GreenNode child) {
+  /**
+   * The same node with one child exchanged; errors at or behind {@code end} move by {@code growth}.
+   */
+  GreenTree with(int index, GreenNode child, int end, int growth) {
     GreenNode[] changed = children.clone();
     changed[index] = child;
-    return of(kind(), changed, ownErrors());
+    boolean below = child.hasErrors();
+    for (int i = 0; i < changed.length && !below; i++) {
+      below = changed[i].hasErrors();
+    }
+    List<GreenError> moved = ownErrors();
+    if (growth != 0 && !moved.isEmpty()) {
+      moved = moved.stream().map(error -> error.stretched(end, growth)).toList();
+    }
+    return new GreenTree(kind(), width() + growth, changed, moved, below);
   }
 
   @Override

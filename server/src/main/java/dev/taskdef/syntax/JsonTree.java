@@ -16,19 +16,30 @@ import tools.jackson.core.JsonPointer;
  * tree that shares what stayed.
  */
 public final class JsonTree {
+  private static final int FEW = 8;
+
   private final SourceText text;
   private final GreenTree green;
+
+  /**
+   * Whether each container was read from its own text only; then an edit inside one concerns no
+   * other.
+   */
+  private final boolean plain;
+
   private @Nullable ImmutableList<JsonValue> roots;
   private @Nullable ImmutableList<SyntaxError> errors;
 
-  private JsonTree(SourceText text, GreenTree green) {
+  private JsonTree(SourceText text, GreenTree green, boolean plain) {
     this.text = text;
     this.green = green;
+    this.plain = plain;
   }
 
   /** Reads a text, whatever it holds. */
   public static JsonTree parse(SourceText text) {
-    return new JsonTree(text, Parser.parse(text.toString()));
+    Parser.Result read = Parser.parse(text.toString());
+    return new JsonTree(text, read.green(), read.plain());
   }
 
   /** Reads a text, whatever it holds. */
@@ -38,12 +49,26 @@ public final class JsonTree {
 
   /** The tree after one edit. */
   public JsonTree with(TextEdit edit) {
-    return parse(text.with(edit));
+    SourceText changed = text.with(edit);
+    if (plain) {
+      GreenTree shared = Reparser.after(green, changed, edit);
+      if (shared != null) {
+        return new JsonTree(changed, shared, true);
+      }
+    }
+    return parse(changed);
   }
 
   /** The tree after edits that are sorted, do not overlap, and all speak of this text. */
   public JsonTree with(List<TextEdit> edits) {
-    return edits.isEmpty() ? this : parse(text.with(edits));
+    if (edits.size() > FEW) {
+      return parse(text.with(edits));
+    }
+    JsonTree changed = this;
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      changed = changed.with(edits.get(i));
+    }
+    return changed;
   }
 
   /** The text. */

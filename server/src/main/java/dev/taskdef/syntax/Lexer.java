@@ -12,12 +12,15 @@ final class Lexer {
 
   private Lexer(String text, int from, int to) {
     this.text = text;
-    this.limit = to;
+    this.limit = text.length();
     this.at = from;
     this.tokens = new Tokens(text, from, to);
   }
 
-  /** The tokens of a stretch of a text. */
+  /**
+   * The tokens that begin in a stretch of a text; the last one may end behind it, and all may look
+   * behind it.
+   */
   static Tokens tokens(String text, int from, int to) {
     Lexer lexer = new Lexer(text, from, to);
     while (lexer.at < to) {

@@ -21,12 +21,17 @@ final class MendedQuotes {
 
   /** The same text; strings that lack a quote are whole, quotes that are too many are junk. */
   static Tokens of(Tokens raw) {
-    for (int i = 0; i < raw.count(); i++) {
-      if (isUnclosed(raw, i)) {
-        return new MendedQuotes(raw).run();
+    return new MendedQuotes(raw).run();
+  }
+
+  /** Whether a string does not end. */
+  static boolean areNeeded(Tokens tokens) {
+    for (int i = 0; i < tokens.count(); i++) {
+      if (isUnclosed(tokens, i)) {
+        return true;
       }
     }
-    return raw;
+    return false;
   }
 
   private Tokens run() {
@@ -39,7 +44,7 @@ final class MendedQuotes {
     return mended;
   }
 
-  private static boolean isUnclosed(Tokens tokens, int token) {
+  static boolean isUnclosed(Tokens tokens, int token) {
     if (tokens.kind(token) != SyntaxKind.STRING
         || tokens.text().charAt(tokens.start(token)) != '"') {
       return false;

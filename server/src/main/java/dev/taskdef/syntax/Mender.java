@@ -22,7 +22,7 @@ final class Mender {
   private static final int CUTOFF = 16;
   private static final int BEFORE = 120;
   private static final int AFTER = 240;
-  private static final int BUDGET = 12_000;
+  private static final int BUDGET = 2_000;
 
   private final TokenPlaces places;
   private final BracketGrammar grammar;
@@ -65,7 +65,7 @@ final class Mender {
     for (int place = 0; place < places.count(); place++) {
       boolean near = place >= trouble - BEFORE && place <= trouble + AFTER && budget-- > 0;
       for (Mending state : now) {
-        expand(state, place, near ? 3 : 0);
+        expand(state, place, near ? 3 : 0, budget > 0);
       }
       prune();
       int cheapest = now.get(0).cost;
@@ -107,13 +107,13 @@ final class Mender {
     return at;
   }
 
-  private void expand(Mending state, int place, int edits) {
+  private void expand(Mending state, int place, int edits, boolean affordable) {
     SyntaxKind kind = places.kind(place);
     Mending read = grammar.read(state, place, kind);
     if (read != null) {
       add(read);
     }
-    boolean costly = read == null || read.cost > state.cost;
+    boolean costly = read == null || (affordable && read.cost > state.cost);
     if ((edits == 0 && !costly) || state.cost + BracketGrammar.ERROR > cheapest + CUTOFF) {
       return;
     }

@@ -2,6 +2,7 @@ package dev.taskdef.syntax;
 
 import dev.taskdef.syntax.TreeBuilder.Frame;
 import dev.taskdef.syntax.TreeBuilder.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree of a text: one loop over the tokens with a stack of its own, so that depth costs
@@ -13,22 +14,60 @@ final class Parser {
   private final TreeBuilder builder = new TreeBuilder();
   private final Complaints complaints;
   private int lastEnd;
+  private int forgivenComma = -1;
+  private boolean sawBeyond;
 
-  private Parser(String text) {
-    Tokens raw = Lexer.tokens(text, 0, text.length());
-    Tokens quoted = MendedQuotes.of(raw);
-    tokens = quoted.areBalanced() ? quoted : MendedBrackets.of(quoted);
-    factory = new TokenFactory(text);
+  private Parser(Tokens tokens) {
+    this.tokens = tokens;
+    factory = new TokenFactory(tokens.text());
     complaints = new Complaints(tokens, builder);
   }
 
+  /**
+   * A text that was read.
+   *
+   * @param green its tree
+   * @param plain whether every bracket and every quote was read as it stands, so that each
+   *     container depends on its own text only
+   */
+  record Result(GreenTree green, boolean plain) {}
+
   /** The tree of a whole text. */
-  static GreenTree parse(String text) {
-    return new Parser(text).run();
+  static Result parse(String text) {
+    Tokens raw = Lexer.tokens(text, 0, text.length());
+    boolean quotes = MendedQuotes.areNeeded(raw);
+    Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
+    boolean balanced = quoted.areBalanced();
+    Tokens tokens = balanced ? quoted : MendedBrackets.of(quoted);
+    Parser parser = new Parser(tokens);
+    GreenTree green = parser.run(tokens.from());
+    return new Result(green, !quotes && balanced && !parser.sawBeyond);
   }
 
-  private GreenTree run() {
-    builder.open(SyntaxKind.ROOT, 0);
+  /**
+   * The one container that a stretch of a text is; null when it is anything else, or takes mending
+   * across its brackets.
+   */
+  static @Nullable GreenTree parseContainer(String text, int from, int to) {
+    Tokens tokens = Lexer.tokens(text, from, to);
+    int count = tokens.count();
+    boolean whole =
+        count >= 2
+            && tokens.end(count - 1) == to
+            && tokens.kind(0).isOpener()
+            && tokens.kind(count - 1).isCloser();
+    if (!whole || MendedQuotes.areNeeded(tokens) || !tokens.areOneContainer()) {
+      return null;
+    }
+    Parser parser = new Parser(tokens);
+    GreenTree root = parser.run(from);
+    return !parser.sawBeyond && root.size() == 1 && root.child(0) instanceof GreenTree container
+        ? container
+        : null;
+  }
+
+  private GreenTree run(int from) {
+    builder.open(SyntaxKind.ROOT, from);
     for (int i = 0; i < tokens.count(); i++) {
       SyntaxKind kind = tokens.kind(i);
       tokens.errors(i).forEach(builder::error);
@@ -70,12 +109,23 @@ final class Parser {
         }
         close();
       } else if (frame.kind == SyntaxKind.FRAGMENT) {
-        complaints.fragment(frame, builder.parent(), lastEnd);
+        complaints.fragment(frame, builder.parent(), lastEnd, forgivenComma);
         close();
       } else {
         return;
       }
     }
+  }
+
+  /**
+   * Ends members that stand without braces before a comma; a comma that ends the array as well is
+   * mended along.
+   */
+  private void endFragment(int comma) {
+    if (tokens.kindOrRoot(tokens.significant(comma + 1)).isCloser()) {
+      forgivenComma = tokens.start(comma);
+    }
+    endOpenEntries();
   }
 
   /** Ends the node on top and tells the one below that it has another entry. */
@@ -138,13 +188,14 @@ final class Parser {
   private boolean inObject(Frame frame, int index, SyntaxKind kind) {
     if (kind == SyntaxKind.COMMA) {
       if (frame.kind == SyntaxKind.FRAGMENT && !isKey(tokens.significant(index + 1))) {
-        endOpenEntries();
+        endFragment(index);
         return false;
       }
       return comma(frame, index);
     }
     if (kind == SyntaxKind.COLON) {
       complaints.strayColon(frame, index, isKey(tokens.significant(index + 1)));
+      frame.loose |= frame.state != State.AFTER_ENTRY;
       frame.state = frame.state == State.AFTER_ENTRY ? State.AFTER_COMMA : frame.state;
       push(index);
       return true;
@@ -234,14 +285,16 @@ final class Parser {
       endOpenEntries();
       return false;
     }
-    if (frame.state == State.AFTER_COMMA
-        && !frame.loose
-        && tokens.end(index) > tokens.start(index)) {
+    if (frame.state == State.AFTER_COMMA && !frame.loose && isTrailing(index)) {
       complaints.trailingComma(lastEnd);
     }
     push(index);
     close();
     return true;
+  }
+
+  private boolean isTrailing(int closer) {
+    return tokens.end(closer) > tokens.start(closer) && lastEnd - 1 != forgivenComma;
   }
 
   /** Complains if an entry begins where a comma belongs. */

@@ -94,7 +94,7 @@ final class QuoteMender {
     for (QuoteReading reading : now) {
       QuoteReading ended = reading;
       if (reading.inString) {
-        int blank = to > from && text.charAt(to - 1) == ' ' ? 1 : 0;
+        int blank = swallowsBracket() ? 2 : to > from && text.charAt(to - 1) == ' ' ? 1 : 0;
         ended = closedString(reading.changed(Change.INSERT_QUOTE, to, '"', false, CHANGE + blank));
       }
       int cost = ended.cost + joint(ended.slot, follows);
@@ -103,6 +103,24 @@ final class QuoteMender {
       }
     }
     return best;
+  }
+
+  /** Whether the line ends with a bracket that nothing behind the last quote opens. */
+  private boolean swallowsBracket() {
+    int end = to;
+    while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',')) {
+      end--;
+    }
+    char last = end > from ? text.charAt(end - 1) : ' ';
+    if (last != '}' && last != ']') {
+      return false;
+    }
+    char open = last == '}' ? '{' : '[';
+    int depth = 0;
+    for (int at = end - 1; at >= from && text.charAt(at) != '"'; at--) {
+      depth += text.charAt(at) == last ? 1 : text.charAt(at) == open ? -1 : 0;
+    }
+    return depth > 0;
   }
 
   /** What it costs to go on with the first character of the lines below. */

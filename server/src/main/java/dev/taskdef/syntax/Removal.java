@@ -44,6 +44,9 @@ final class Removal {
     if (!entries.isFirstOnLine(start) && entries.isFirstOnLine(end)) {
       start = first > 0 ? entries.commaAfter(first - 1).end() : entries.innerStart();
       end = entries.ownEnd(next - 1);
+    } else if (entries.hasBlankLineBefore(start) && !entries.hasBlankLineBefore(end)) {
+      start = entries.beforeBlanks(start);
+      end = entries.beforeBlanks(end);
     }
     edits.add(TextEdit.delete(TextRange.of(start, end)));
   }

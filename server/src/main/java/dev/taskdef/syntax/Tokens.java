@@ -71,6 +71,18 @@ final class Tokens {
     return errors == null ? List.of() : errors.getOrDefault(index, List.of());
   }
 
+  /** Whether the first token opens a container that the last one, and none before, closes. */
+  boolean areOneContainer() {
+    int depth = 0;
+    for (int i = 0; i < count; i++) {
+      depth += kinds[i].isOpener() ? 1 : kinds[i].isCloser() ? -1 : 0;
+      if (depth == 0 && i + 1 < count) {
+        return false;
+      }
+    }
+    return areBalanced();
+  }
+
   /** Whether every bracket has its partner. */
   boolean areBalanced() {
     boolean[] braces = new boolean[64];

@@ -8,48 +8,51 @@ import java.util.Arrays;
  * empty one.
  */
 public final class LineIndex {
-  private final CharSequence text;
-  private final int[] starts;
+  private final Chunks chunks;
 
-  private LineIndex(CharSequence text, int[] starts) {
-    this.text = text;
-    this.starts = starts;
-  }
+  /** How many lines end before each piece of the text. */
+  private final int[] before;
 
-  /** Reads the lines of a text. */
-  static LineIndex of(String text) {
-    int[] starts = new int[16 + text.length() / 24];
-    int count = 1;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == length || text.charAt(i + 1) != '\n'))) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
-      }
+  private final int count;
+
+  LineIndex(Chunks chunks) {
+    this.chunks = chunks;
+    this.before = new int[chunks.count()];
+    int lines = 0;
+    for (int i = 0; i < before.length; i++) {
+      before[i] = lines;
+      lines += chunks.chunk(i).breaks().length;
     }
-    return new LineIndex(text, Arrays.copyOf(starts, count));
+    this.count = lines + 1;
   }
 
   /** How many lines there are, 1 or more. */
   public int count() {
-    return starts.length;
+    return count;
   }
 
   /** The line that an offset stands on; offsets outside the text are taken to its nearest end. */
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(starts, Math.max(0, offset));
-    return found >= 0 ? found : -found - 2;
+    int inside = Math.max(0, Math.min(offset, chunks.length()));
+    int chunk = chunks.indexAt(inside);
+    int found = Arrays.binarySearch(chunks.chunk(chunk).breaks(), inside - chunks.start(chunk));
+    return before[chunk] + (found >= 0 ? found + 1 : -found - 1);
   }
 
   /** The offset at which a line begins; lines outside the text are taken to its nearest end. */
   public int start(int line) {
-    if (line < 0) {
+    if (line <= 0) {
       return 0;
     }
-    return line < starts.length ? starts[line] : text.length();
+    if (line >= count) {
+      return chunks.length();
+    }
+    int found = Arrays.binarySearch(before, line);
+    int chunk = found >= 0 ? found : -found - 2;
+    while (before[chunk] >= line) {
+      chunk--;
+    }
+    return chunks.start(chunk) + chunks.chunk(chunk).breaks()[line - before[chunk] - 1];
   }
 
   /** The offset at which a line ends, its break not counted. */
@@ -57,11 +60,12 @@ public final class LineIndex {
     if (line < 0) {
       return 0;
     }
-    if (line + 1 >= starts.length) {
-      return text.length();
+    if (line + 1 >= count) {
+      return chunks.length();
     }
-    int end = starts[line + 1] - 1;
-    return end > starts[line] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r'
+    int start = start(line);
+    int end = start(line + 1) - 1;
+    return end > start && chunks.charAt(end) == '\n' && chunks.charAt(end - 1) == '\r'
         ? end - 1
         : end;
   }

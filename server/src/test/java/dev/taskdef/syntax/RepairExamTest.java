@@ -17,9 +17,9 @@ final class RepairExamTest {
     exam.byKind().forEach((kind, marks) -> print(kind, marks));
     RepairExam.Marks all = exam.all();
     print("all", all);
-    assertTrue(all.one() >= 1, "exactly one diagnostic: " + all.one());
-    assertTrue(all.valid() >= 1, "the first fix gives valid JSON: " + all.valid());
-    assertTrue(all.original() >= 1, "the first fix gives the original value: " + all.original());
+    assertTrue(all.one() >= 95, "exactly one diagnostic: " + all.one());
+    assertTrue(all.valid() >= 95, "the first fix gives valid JSON: " + all.valid());
+    assertTrue(all.original() >= 90, "the first fix gives the original value: " + all.original());
   }
 
   static void print(String what, RepairExam.Marks marks) {

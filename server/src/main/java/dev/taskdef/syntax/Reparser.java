@@ -1,0 +1,204 @@
+package dev.taskdef.syntax;
+
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads again only what an edit touched: one token if it stays one token of its kind, else the
+ * nearest container that still begins and ends where it did. Everything else is shared with the old
+ * tree. Where the outcome could depend on more than the piece read again, nothing is answered and
+ * the whole text is read.
+ */
+final class Reparser {
+  private static final int LONG_LINE = 4_000;
+
+  private final SourceText text;
+  private final TextEdit edit;
+  private final int growth;
+  private final List<GreenTree> path = new ArrayList<>();
+  private final List<Integer> indices = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+
+  private Reparser(SourceText text, TextEdit edit) {
+    this.text = text;
+    this.edit = edit;
+    this.growth = edit.growth();
+  }
+
+  /**
+   * The tree after an edit; null when the whole text has to be read.
+   *
+   * @param old a tree in which nothing was mended across its brackets or quotes
+   * @param text the text after the edit
+   */
+  static @Nullable GreenTree after(GreenTree old, SourceText text, TextEdit edit) {
+    Reparser reparser = new Reparser(text, edit);
+    GreenNode leaf = reparser.descend(old);
+    GreenTree byToken = leaf instanceof GreenToken token ? reparser.token(token) : null;
+    return byToken != null ? byToken : reparser.container();
+  }
+
+  /** Goes down to the token that holds the edit and notes the way. */
+  private @Nullable GreenNode descend(GreenTree root) {
+    GreenTree at = root;
+    int start = 0;
+    while (true) {
+      int index = childHolding(at, start);
+      path.add(at);
+      starts.add(start);
+      indices.add(index);
+      if (index < 0) {
+        return null;
+      }
+      start += at.startOf(index);
+      GreenNode child = at.child(index);
+      if (!(child instanceof GreenTree tree)) {
+        starts.add(start);
+        return child;
+      }
+      at = tree;
+    }
+  }
+
+  /**
+   * The child that holds the whole edit, neighbors not touched unless it is a blank or a number; -1
+   * if there is none.
+   */
+  private int childHolding(GreenTree tree, int start) {
+    int from = edit.range().start() - start;
+    int to = edit.range().end() - start;
+    if (tree.size() == 0) {
+      return -1;
+    }
+    int index = tree.childAt(from);
+    if (holds(tree, index, from, to)) {
+      return index;
+    }
+    while (index > 0 && tree.startOf(index) == from) {
+      index--;
+      if (tree.child(index).width() > 0) {
+        break;
+      }
+    }
+    return holds(tree, index, from, to) ? index : -1;
+  }
+
+  private static boolean holds(GreenTree tree, int index, int from, int to) {
+    GreenNode child = tree.child(index);
+    int start = tree.startOf(index);
+    int end = start + child.width();
+    SyntaxKind kind = child.kind();
+    boolean loose =
+        kind == SyntaxKind.NUMBER
+            || kind == SyntaxKind.WHITESPACE
+            || kind == SyntaxKind.MEMBER
+            || kind == SyntaxKind.FRAGMENT;
+    return loose ? start <= from && to <= end && child.width() > 0 : start < from && to < end;
+  }
+
+  private @Nullable GreenTree token(GreenToken old) {
+    SyntaxKind kind = old.kind();
+    int start = starts.get(starts.size() - 1);
+    int end = start + old.width() + growth;
+    boolean fit =
+        kind == SyntaxKind.STRING || kind == SyntaxKind.NUMBER || kind == SyntaxKind.WHITESPACE;
+    if (!fit || end <= start || end - start > LONG_LINE || !isAlone(start)) {
+      return null;
+    }
+    if (kind == SyntaxKind.WHITESPACE
+        && (!breaks(old.content()) || !breaks(text.substring(start, end)))) {
+      return null;
+    }
+    Window window = window(start, end);
+    Tokens tokens = Lexer.tokens(window.text, start - window.from, end - window.from);
+    if (tokens.count() != 1
+        || tokens.kind(0) != kind
+        || tokens.end(0) != end - window.from
+        || MendedQuotes.areNeeded(tokens)) {
+      return null;
+    }
+    GreenToken made =
+        new TokenFactory(window.text).token(kind, start - window.from, end - window.from);
+    return replaced(path.size() - 1, made);
+  }
+
+  private static boolean breaks(String blank) {
+    return blank.indexOf('\n') >= 0 || blank.indexOf('\r') >= 0;
+  }
+
+  private @Nullable GreenTree container() {
+    for (int depth = path.size() - 1; depth > 0; depth--) {
+      GreenTree old = path.get(depth);
+      int start = starts.get(depth);
+      boolean bracketed = old.kind() == SyntaxKind.OBJECT || old.kind() == SyntaxKind.ARRAY;
+      if (bracketed && edit.range().start() > start && edit.range().end() < start + old.width()) {
+        int end = start + old.width() + growth;
+        if (isAlone(start)) {
+          Window window = window(start, end);
+          GreenTree made =
+              Parser.parseContainer(window.text, start - window.from, end - window.from);
+          if (made != null && made.kind() == old.kind()) {
+            return replaced(depth - 1, made);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A stretch of the text with the rest of its last line, as far as a token can look ahead. */
+  private record Window(String text, int from) {}
+
+  private Window window(int start, int end) {
+    int stop = end;
+    int limit = Math.min(text.length(), end + LONG_LINE);
+    while (stop < limit && text.charAt(stop) != '\n' && text.charAt(stop) != '\r') {
+      stop++;
+    }
+    boolean cut = stop == limit && stop < text.length();
+    if (cut || text.length() <= LONG_LINE) {
+      return new Window(text.toString(), 0);
+    }
+    int from = Math.max(0, start - 1);
+    return new Window(text.substring(from, stop), from);
+  }
+
+  /**
+   * Whether no token before an offset can have looked into the edit: nothing that may begin a
+   * placeholder stands on the line of the edit before it.
+   */
+  private boolean isAlone(int start) {
+    int limit = Math.max(0, start - LONG_LINE);
+    for (int at = edit.range().start() - 1; at >= limit; at--) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      if (at < start) {
+        char next = text.charAt(at + 1);
+        boolean opens = c == '{' && (next == '{' || next == '%');
+        if (opens || c == '$' || c == '<' || c == '%' || c == '#' || c == '@' || c == '_') {
+          return false;
+        }
+      }
+    }
+    return limit == 0;
+  }
+
+  /** The root after a child on the noted way was exchanged; errors behind it move along. */
+  private GreenTree replaced(int depth, GreenNode made) {
+    GreenTree direct = path.get(depth);
+    int end =
+        starts.get(depth)
+            + direct.startOf(indices.get(depth))
+            + direct.child(indices.get(depth)).width();
+    GreenTree root = direct.with(indices.get(depth), made, end - starts.get(depth), growth);
+    for (int i = depth - 1; i >= 0; i--) {
+      root = path.get(i).with(indices.get(i), root, end - starts.get(i), growth);
+    }
+    return root;
+  }
+}
