@@ -80,7 +80,7 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
             .filter(JsonObject.class::isInstance)
             .map(JsonObject.class::cast)
             .findFirst();
-    if (first.isPresent() && isTask(first.get())) {
+    if (first.isPresent() && isTask(first.get()) && !isListedContainer(first.get())) {
       return task(DocumentKind.WRAPPER, first.get());
     }
     if (first.isPresent()
@@ -88,6 +88,11 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
       return new Shape(DocumentKind.CONTAINER_ARRAY, Optional.empty(), elements);
     }
     return new Shape(DocumentKind.UNRECOGNIZED, Optional.empty(), ImmutableList.of());
+  }
+
+  // Members of the task in a container are a mistake that does not make a definition of it.
+  private static boolean isListedContainer(JsonObject object) {
+    return isContainer(object) && !has(object, "containerDefinitions");
   }
 
   private static ImmutableList<JsonValue> containersOf(JsonObject object) {

@@ -24,6 +24,7 @@ public final class ShapeRules {
         .add(new RequiredContainerName(), new RequiredContainerImage())
         .add(new ContainersEmpty(), new ContainersTooMany())
         .add(new DocDuplicateKey(), new DocWrappedDescribe())
+        .add(new PlaceholderLeft(), new EmptyArrayNoise())
         .build();
   }
 }
