@@ -33,6 +33,9 @@ public final class Cli {
     } catch (ParameterException e) {
       terminal.complain(explained(e));
       code = ExitCode.USAGE;
+    } catch (RuntimeException e) {
+      terminal.complain("this is a defect of taskdef: " + e);
+      code = ExitCode.USAGE;
     }
     terminal.flush();
     return code;

@@ -37,12 +37,23 @@ final class FileCheck {
   Optional<CheckedFile> of(Input input, InputStream stream) {
     Loaded loaded = Loaded.of(input, stream);
     if (loaded instanceof Loaded.Content content) {
-      return of(input, content.file());
+      return guarded(input, content.file());
     }
     String reason = ((Loaded.Refused) loaded).reason();
     return input.isNamed()
         ? Optional.of(CheckedFile.unreadable(input.shown(), reason))
         : Optional.empty();
+  }
+
+  @SuppressWarnings(
+      "CatchingUnchecked") // a defect that one file brings to light must not hide the others
+  private Optional<CheckedFile> guarded(Input input, DecodedFile file) {
+    try {
+      return of(input, file);
+    } catch (RuntimeException e) {
+      String error = "could not be checked; this is a defect of taskdef (" + e + ")";
+      return Optional.of(CheckedFile.unreadable(input.shown(), error));
+    }
   }
 
   private Optional<CheckedFile> of(Input input, DecodedFile file) {
