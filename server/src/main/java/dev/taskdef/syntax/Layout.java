@@ -20,13 +20,14 @@ record Layout(
     boolean oneLine,
     boolean spreadLists) {
   private static final int ENOUGH = 200;
+  private static final int SAMPLE = 10_000;
 
   /** The layout of a file, from its first few hundred lines. */
   static Layout of(JsonTree tree) {
     SourceText text = tree.text();
     int lines = Math.min(ENOUGH, text.lines().count());
-    boolean oneLine = text.lines().count() == 1 || text.toString().strip().lines().count() <= 1;
-    String sample = text.toString().substring(0, text.lines().end(lines - 1));
+    boolean oneLine = isOneLine(text);
+    String sample = text.toString().substring(0, Math.min(SAMPLE, text.lines().end(lines - 1)));
     return new Layout(
         unit(tree, lines),
         lineBreak(text),
@@ -34,6 +35,19 @@ record Layout(
         oneLine && !sample.contains(", ") && sample.contains(",") ? "," : ", ",
         oneLine,
         spreads(sample));
+  }
+
+  // Every edit asks, so this looks at no more than the blanks around the file's content.
+  private static boolean isOneLine(SourceText text) {
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    int last = text.length() - 1;
+    while (last > first && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return text.lines().lineAt(first) == text.lines().lineAt(Math.max(first, last));
   }
 
   private static String lineBreak(SourceText text) {
