@@ -15,6 +15,7 @@ public final class LifecycleRules {
         .add(new ContainerNameDuplicate())
         .add(new DependsUnknown())
         .add(new DependsCycle())
+        .add(new DependsDuplicate())
         .add(new DependsHealthyWithoutCheck())
         .add(new DependsCompletionEssential())
         .add(new StopTimeoutFargate())

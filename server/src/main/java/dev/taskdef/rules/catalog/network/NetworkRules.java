@@ -22,6 +22,8 @@ public final class NetworkRules {
         .add(new PortSingleAndRange())
         .add(new PortRangeSyntax())
         .add(new PortNameDuplicate())
+        .addAll(PortAdvice.all())
+        .addAll(NetworkModes.all())
         .addAll(NotWithAwsvpc.all())
         .add(new LinksNetworkMode())
         .add(new LinksSyntax())
