@@ -29,7 +29,7 @@ fi
 node "$client/scripts/install.mjs"
 if [ ! -f "$vsix" ]; then
   echo "packing the extension with its runtime"
-  mvn -q -B -ntp -f "$project/pom.xml" -Pdist -Dfast -DskipTests package
+  mvn -q -B -ntp -f "$project/pom.xml" -Pdist -Dfast -DskipTests -Dmaven.test.skip=true package
 fi
 "$client/bin/install-code-server.sh" "$cache/code-server"
 

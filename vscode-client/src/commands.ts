@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { CodeAction, CodeActionKind, commands, Diagnostic, Disposable, ExtensionContext, languages } from 'vscode';
+import { commands, Diagnostic, Disposable, ExtensionContext, languages } from 'vscode';
 import { LogOutputChannel, QuickPickItem, window, workspace } from 'vscode';
+import type { CodeAction } from 'vscode-languageclient';
 import type { Connection } from './connection';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
@@ -20,7 +21,7 @@ export function registerCommands(context: ExtensionContext, connection: Connecti
   const all: Record<string, () => unknown> = {
     newFromTemplate: () => newFromTemplate(context.asAbsolutePath('templates')),
     fixAllInFile: () => run('editor.action.sourceAction', { kind: 'source.fixAll.taskdef', apply: 'first' }),
-    makeFileRegistrable: () => applyFixOf('describe-output'),
+    makeFileRegistrable: () => applyFixOf('describe-output', connection),
     explainRule: () => explain(context, 'The id of a rule, or the path of a parameter', ruleAtCursor()),
     explainAwsError: () => explain(context, 'The message of AWS, as you got it', ''),
     formatFile: () => run('editor.action.formatDocument'),
@@ -49,15 +50,20 @@ function ruleAtCursor(): string {
   return found?.source === 'taskdef' ? idOf(found) : '';
 }
 
-async function applyFixOf(rule: string): Promise<void> {
+/** Applies the fix that the server offers for a rule; VS Code itself does not tell which diagnostic an action mends. */
+async function applyFixOf(rule: string, connection: Connection): Promise<void> {
   const document = window.activeTextEditor?.document;
-  const found = document && languages.getDiagnostics(document.uri).find((diagnostic) => idOf(diagnostic) === rule);
-  const kind = CodeActionKind.QuickFix.value;
-  const actions = found
-    ? await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range, kind)
-    : [];
-  const action = actions.find(({ edit, diagnostics }) => edit && diagnostics?.some((mended) => idOf(mended) === rule));
-  if (action?.edit) await workspace.applyEdit(action.edit);
+  const client = document && (await connection.start());
+  if (!client) return;
+  const range = { start: { line: 0, character: 0 }, end: { line: document.lineCount - 1, character: 0 } };
+  const actions = await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+    textDocument: { uri: document.uri.toString() },
+    range,
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  const action = actions?.find(({ edit, diagnostics }) => edit && diagnostics?.some(({ code }) => code === rule));
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
+  if (edit) await workspace.applyEdit(edit);
   else void window.showInformationMessage('taskdef: nothing in this file keeps it from being registered as it is.');
 }
 
