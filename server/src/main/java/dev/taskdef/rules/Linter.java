@@ -120,11 +120,18 @@ public final class Linter {
         outcomes.stream()
             .flatMap(o -> o.silences().stream())
             .collect(ImmutableList.toImmutableList());
-    return outcomes.stream()
-        .flatMap(o -> o.diagnostics().stream())
-        .filter(d -> silences.stream().noneMatch(s -> s.covers(d)))
-        .sorted(ORDER)
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Diagnostic> sorted =
+        outcomes.stream()
+            .flatMap(o -> o.diagnostics().stream())
+            .filter(d -> silences.stream().noneMatch(s -> s.covers(d)))
+            .sorted(ORDER)
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Diagnostic> once = ImmutableList.builderWithExpectedSize(sorted.size());
+    for (int i = 0; i < sorted.size(); i++) {
+      if (i == 0 || ORDER.compare(sorted.get(i - 1), sorted.get(i)) != 0) {
+        once.add(sorted.get(i));
+      }
+    }
+    return once.build();
   }
 }
