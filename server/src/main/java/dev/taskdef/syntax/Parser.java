@@ -2,6 +2,8 @@ package dev.taskdef.syntax;
 
 import dev.taskdef.syntax.TreeBuilder.Frame;
 import dev.taskdef.syntax.TreeBuilder.State;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,6 @@ final class Parser {
   private final Complaints complaints;
   private int lastEnd;
   private int forgivenComma = -1;
-  private boolean sawBeyond;
 
   private Parser(Tokens tokens) {
     this.tokens = tokens;
@@ -34,6 +35,11 @@ final class Parser {
 
   /** The tree of a whole text. */
   static Result parse(String text) {
+    Optional<GreenError> foreign = ForeignText.error(text);
+    if (foreign.isPresent()) {
+      GreenNode[] all = {new GreenToken(SyntaxKind.JUNK, text, List.of())};
+      return new Result(GreenTree.of(SyntaxKind.ROOT, all, List.of(foreign.get())), false);
+    }
     Tokens raw = Lexer.tokens(text, 0, text.length());
     boolean quotes = MendedQuotes.areNeeded(raw);
     Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
@@ -41,7 +47,7 @@ final class Parser {
     Tokens tokens = balanced ? quoted : MendedBrackets.of(quoted);
     Parser parser = new Parser(tokens);
     GreenTree green = parser.run(tokens.from());
-    return new Result(green, !quotes && balanced && !parser.sawBeyond);
+    return new Result(green, !quotes && balanced && !ForeignText.mayBe(text));
   }
 
   /**
@@ -61,9 +67,7 @@ final class Parser {
     }
     Parser parser = new Parser(tokens);
     GreenTree root = parser.run(from);
-    return !parser.sawBeyond && root.size() == 1 && root.child(0) instanceof GreenTree container
-        ? container
-        : null;
+    return root.size() == 1 && root.child(0) instanceof GreenTree container ? container : null;
   }
 
   private GreenTree run(int from) {

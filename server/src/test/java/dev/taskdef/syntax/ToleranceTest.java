@@ -64,6 +64,8 @@ final class ToleranceTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
+        "family: web => not-json-yaml",
+        "container_definitions = jsonencode([{ name = 1 }]) => not-json-hcl",
         "{\"a\": } => missing-value",
         "{: 1} => missing-key",
         "{\"a\": 1, 2} => value-in-object",

@@ -1,0 +1,59 @@
+package dev.taskdef.syntax;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts in another language, given by mistake: they get one message and not a hundred. */
+final class ForeignText {
+  private static final Pattern TERRAFORM =
+      Pattern.compile(
+          "(?:resource|data|module|variable|locals|provider|terraform|output)\\b[^\\n{:]*\\{|[A-Za-z_]\\w*[ \\t]*=[ \\t]*(?:jsonencode|<<|\\[|\\{|\")");
+  private static final Pattern YAML =
+      Pattern.compile("---[ \\t]*\\r?\\n|[A-Za-z_][\\w-]*:(?:[ \\t]|\\r?\\n)");
+
+  private ForeignText() {}
+
+  /** Whether a text begins with a word, so that its beginning decides how all of it is read. */
+  static boolean mayBe(String text) {
+    int at = start(text);
+    return at < text.length()
+        && (Character.isLetter(text.charAt(at)) || text.startsWith("---", at));
+  }
+
+  /** The error for a text that is surely Terraform or YAML. */
+  static Optional<GreenError> error(String text) {
+    int at = start(text);
+    if (!mayBe(text)) {
+      return Optional.empty();
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    if (TERRAFORM.matcher(text).region(at, text.length()).lookingAt()) {
+      return Optional.of(
+          GreenError.of(
+              SyntaxErrorCode.NOT_JSON_HCL,
+              at,
+              end,
+              "This is Terraform, not JSON; give the JSON that jsonencode makes of it"));
+    }
+    if (YAML.matcher(text).region(at, text.length()).lookingAt() && text.indexOf('{') < 0) {
+      return Optional.of(
+          GreenError.of(
+              SyntaxErrorCode.NOT_JSON_YAML,
+              at,
+              end,
+              "This is YAML, not JSON; ECS takes a task definition as JSON"));
+    }
+    return Optional.empty();
+  }
+
+  private static int start(String text) {
+    int at = 0;
+    while (at < text.length() && Lexer.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}
