@@ -15,6 +15,10 @@ final class RequiredRules {
   private RequiredRules() {}
 
   static ImmutableList<Rule> all(Supplier<KnownKeys> keys) {
+    return ImmutableList.<Rule>builder().addAll(ofTheTask(keys)).addAll(inObjects(keys)).build();
+  }
+
+  private static ImmutableList<Rule> ofTheTask(Supplier<KnownKeys> keys) {
     return ImmutableList.of(
         rule(
             page("required-family")
@@ -40,7 +44,11 @@ final class RequiredRules {
                 .build(),
             p -> p.place().path().isEmpty() && p.property().equals("containerDefinitions"),
             p -> "\"containerDefinitions\" is missing: the list of the task's containers.",
-            keys),
+            keys));
+  }
+
+  private static ImmutableList<Rule> inObjects(Supplier<KnownKeys> keys) {
+    return ImmutableList.of(
         rule(
             page("restart-enabled-missing")
                 .topic(Topic.LIFECYCLE)
