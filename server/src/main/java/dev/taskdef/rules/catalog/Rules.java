@@ -7,6 +7,7 @@ import dev.taskdef.rules.catalog.encoding.EncodingRules;
 import dev.taskdef.rules.catalog.family.FamilyRules;
 import dev.taskdef.rules.catalog.health.HealthRules;
 import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
+import dev.taskdef.rules.catalog.linux.LinuxRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
@@ -30,6 +31,7 @@ public final class Rules {
             .addAll(HealthRules.all())
             .addAll(LifecycleRules.all())
             .addAll(LoggingRules.all())
+            .addAll(LinuxRules.all())
             .build());
   }
 }

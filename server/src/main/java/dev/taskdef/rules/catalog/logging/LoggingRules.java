@@ -9,6 +9,6 @@ public final class LoggingRules {
 
   /** In the order of their pages. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.of(new AwslogsCreateGroupMissing());
+    return ImmutableList.<Rule>builder().addAll(AwslogsOptionMissing.all()).add(new AwslogsCreateGroupMissing()).add(new AwslogsCreateGroupValue()).add(new LogDriverFargate()).build();
   }
 }

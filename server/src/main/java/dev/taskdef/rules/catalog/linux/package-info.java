@@ -1,0 +1,3 @@
+/** Rules: Linux parameters and security. */
+@org.jspecify.annotations.NullMarked
+package dev.taskdef.rules.catalog.linux;
