@@ -51,33 +51,104 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
     String hardware = "Run the task on EC2 if it needs this.";
     String swap = "Fargate tasks have no swap space.";
     return ImmutableList.of(
-        of("fargate-privileged", LINUX, SERVER, Level.CONTAINER, "privileged", "true",
+        of(
+            "fargate-privileged",
+            LINUX,
+            SERVER,
+            Level.CONTAINER,
+            "privileged",
+            "true",
             "Fargate requires that the 'privileged' setting be 'false' at the container level.",
             "Add the capability SYS_PTRACE if tracing is all that is needed; else run the task on EC2."),
-        of("fargate-docker-security-options", LINUX, SERVER, Level.CONTAINER, "dockerSecurityOptions",
-            "[\"no-new-privileges\"]", REFUSED + "dockerSecurityOptions", hardware),
-        of("fargate-devices", LINUX, SERVER, Level.LINUX_PARAMETERS, "devices",
-            "[{ \"hostPath\": \"/dev/fuse\" }]", REFUSED + "devices", hardware),
-        of("fargate-shared-memory", LINUX, SERVER, Level.LINUX_PARAMETERS, "sharedMemorySize", "256",
-            REFUSED + "sharedMemorySize", hardware),
-        of("fargate-max-swap", LINUX, SERVER, Level.LINUX_PARAMETERS, "maxSwap", "512",
-            REFUSED + "maxSwap", swap),
-        of("fargate-swappiness", LINUX, DOCUMENTED, Level.LINUX_PARAMETERS, "swappiness", "60",
-            "", swap),
-        of("fargate-tmpfs", LINUX, DOCUMENTED, Level.LINUX_PARAMETERS, "tmpfs",
-            "[{ \"containerPath\": \"/run\", \"size\": 64 }]", "",
+        of(
+            "fargate-docker-security-options",
+            LINUX,
+            SERVER,
+            Level.CONTAINER,
+            "dockerSecurityOptions",
+            "[\"no-new-privileges\"]",
+            REFUSED + "dockerSecurityOptions",
+            hardware),
+        of(
+            "fargate-devices",
+            LINUX,
+            SERVER,
+            Level.LINUX_PARAMETERS,
+            "devices",
+            "[{ \"hostPath\": \"/dev/fuse\" }]",
+            REFUSED + "devices",
+            hardware),
+        of(
+            "fargate-shared-memory",
+            LINUX,
+            SERVER,
+            Level.LINUX_PARAMETERS,
+            "sharedMemorySize",
+            "256",
+            REFUSED + "sharedMemorySize",
+            hardware),
+        of(
+            "fargate-max-swap",
+            LINUX,
+            SERVER,
+            Level.LINUX_PARAMETERS,
+            "maxSwap",
+            "512",
+            REFUSED + "maxSwap",
+            swap),
+        of(
+            "fargate-swappiness",
+            LINUX,
+            DOCUMENTED,
+            Level.LINUX_PARAMETERS,
+            "swappiness",
+            "60",
+            "",
+            swap),
+        of(
+            "fargate-tmpfs",
+            LINUX,
+            DOCUMENTED,
+            Level.LINUX_PARAMETERS,
+            "tmpfs",
+            "[{ \"containerPath\": \"/run\", \"size\": 64 }]",
+            "",
             "Mount an empty volume instead."),
-        of("placement-fargate", PLACEMENT, SERVER, Level.TASK, "placementConstraints",
+        of(
+            "placement-fargate",
+            PLACEMENT,
+            SERVER,
+            Level.TASK,
+            "placementConstraints",
             "[{ \"type\": \"memberOf\", \"expression\": \"attribute:ecs.availability-zone == eu-west-1a\" }]",
             REFUSED + "constraints",
             "Choose subnets for the service or task to say where it runs."),
-        of("ipc-mode-fargate", PLACEMENT, SERVER, Level.TASK, "ipcMode", "\"task\"",
-            REFUSED + "ipcMode", hardware),
-        of("volume-host-fargate", VOLUME, SERVER, Level.HOST, "sourcePath", "\"/data\"",
+        of(
+            "ipc-mode-fargate",
+            PLACEMENT,
+            SERVER,
+            Level.TASK,
+            "ipcMode",
+            "\"task\"",
+            REFUSED + "ipcMode",
+            hardware),
+        of(
+            "volume-host-fargate",
+            VOLUME,
+            SERVER,
+            Level.HOST,
+            "sourcePath",
+            "\"/data\"",
             REFUSED + "sourcePath",
             "Without sourcePath the volume is an empty directory that lives as long as the task."),
-        of("volume-docker-fargate", VOLUME, SERVER, Level.VOLUME, "dockerVolumeConfiguration",
-            "{ \"scope\": \"task\" }", REFUSED + "dockerVolumeConfiguration",
+        of(
+            "volume-docker-fargate",
+            VOLUME,
+            SERVER,
+            Level.VOLUME,
+            "dockerVolumeConfiguration",
+            "{ \"scope\": \"task\" }",
+            REFUSED + "dockerVolumeConfiguration",
             "Without it the volume is an empty directory that lives as long as the task."));
   }
 
@@ -112,7 +183,8 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
   }
 
   private static String example(Level level, String member) {
-    String mount = "\"mountPoints\": [{ \"sourceVolume\": \"data\", \"containerPath\": \"/data\" }]";
+    String mount =
+        "\"mountPoints\": [{ \"sourceVolume\": \"data\", \"containerPath\": \"/data\" }]";
     switch (level) {
       case TASK:
         return Examples.fargate(member, "");

@@ -31,8 +31,7 @@ public final class AwslogsCreateGroupValue implements ContainerRule {
                   + " refused. Other ways of saying yes are at least doubtful.")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
-          .bad(
-              example(", <|\"awslogs-create-group\": \"false\"|>"), example(""))
+          .bad(example(", <|\"awslogs-create-group\": \"false\"|>"), example(""))
           .good(example(", \"awslogs-create-group\": \"true\""))
           .build();
 

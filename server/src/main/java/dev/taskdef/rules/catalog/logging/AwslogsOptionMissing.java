@@ -29,11 +29,19 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
 
   static ImmutableList<AwslogsOptionMissing> all() {
     return ImmutableList.of(
-        of("awslogs-group", false, "Log driver awslogs requires options: awslogs-group",
+        of(
+            "awslogs-group",
+            false,
+            "Log driver awslogs requires options: awslogs-group",
             "The driver sends what the container prints to a log group of CloudWatch Logs, and must be told which."),
-        of("awslogs-region", false, "Log driver awslogs requires options: awslogs-region",
+        of(
+            "awslogs-region",
+            false,
+            "Log driver awslogs requires options: awslogs-region",
             "The driver must be told in which region the log group lies, even where it is the task's own."),
-        of("awslogs-stream-prefix", true,
+        of(
+            "awslogs-stream-prefix",
+            true,
             "Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.",
             "Streams are called prefix/container/task. On Fargate the prefix is required."));
   }
@@ -70,7 +78,11 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
     }
     return Examples.fargate(
         "\"executionRoleArn\": \"arn:aws:iam::123456789012:role/web-execution\"",
-        "\"logConfiguration\": { \"logDriver\": " + driver + ", \"options\": { " + options + " } }");
+        "\"logConfiguration\": { \"logDriver\": "
+            + driver
+            + ", \"options\": { "
+            + options
+            + " } }");
   }
 
   @Override
@@ -91,11 +103,7 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
   }
 
   private void report(
-      Container container,
-      TaskFacts facts,
-      Text driver,
-      Optional<Block> options,
-      Report report) {
+      Container container, TaskFacts facts, Text driver, Optional<Block> options, Report report) {
     var finding =
         report.at(
             driver.node(),

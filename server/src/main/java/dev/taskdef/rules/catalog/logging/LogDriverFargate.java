@@ -29,11 +29,8 @@ public final class LogDriverFargate implements ContainerRule {
               "json-file is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
-          .bad(
-              Examples.fargate(
-                  "", "\"logConfiguration\": { \"logDriver\": <|\"json-file\"|> }"))
-          .good(
-              Examples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
+          .bad(Examples.fargate("", "\"logConfiguration\": { \"logDriver\": <|\"json-file\"|> }"))
+          .good(Examples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
           .build();
 
   @Override

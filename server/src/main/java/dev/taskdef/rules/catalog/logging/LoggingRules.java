@@ -9,6 +9,11 @@ public final class LoggingRules {
 
   /** In the order of their pages. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.<Rule>builder().addAll(AwslogsOptionMissing.all()).add(new AwslogsCreateGroupMissing()).add(new AwslogsCreateGroupValue()).add(new LogDriverFargate()).build();
+    return ImmutableList.<Rule>builder()
+        .addAll(AwslogsOptionMissing.all())
+        .add(new AwslogsCreateGroupMissing())
+        .add(new AwslogsCreateGroupValue())
+        .add(new LogDriverFargate())
+        .build();
   }
 }
