@@ -18,7 +18,7 @@ try {
   let shown;
   for (const name of Object.keys(files)) {
     await v.open(name);
-    const row = v.page.locator('.markers-panel .monaco-list-row', { hasText: 'taskdef' }).first();
+    const row = v.page.locator('.markers-panel .monaco-list-row', { hasText: /\[Ln \d+, Col \d+\]/ }).first();
     try {
       await driver(v, path.basename(name)).chord('Control+Shift+m', row, { cancel: false, wait: 8000, tries: 2 });
       shown = `${name}: ${(await row.innerText()).replace(/\s+/g, ' ')}`;
