@@ -185,19 +185,16 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
   private static String example(Level level, String member) {
     String mount =
         "\"mountPoints\": [{ \"sourceVolume\": \"data\", \"containerPath\": \"/data\" }]";
-    switch (level) {
-      case TASK:
-        return Examples.fargate(member, "");
-      case CONTAINER:
-        return Examples.fargate("", member);
-      case LINUX_PARAMETERS:
-        return Examples.fargate("", "\"linuxParameters\": { " + member + " }");
-      case VOLUME:
-        return Examples.fargate("\"volumes\": [{ \"name\": \"data\", " + member + " }]", mount);
-      default:
-        return Examples.fargate(
-            "\"volumes\": [{ \"name\": \"data\", \"host\": { " + member + " } }]", mount);
-    }
+    return switch (level) {
+      case TASK -> Examples.fargate(member, "");
+      case CONTAINER -> Examples.fargate("", member);
+      case LINUX_PARAMETERS -> Examples.fargate("", "\"linuxParameters\": { " + member + " }");
+      case VOLUME ->
+          Examples.fargate("\"volumes\": [{ \"name\": \"data\", " + member + " }]", mount);
+      default ->
+          Examples.fargate(
+              "\"volumes\": [{ \"name\": \"data\", \"host\": { " + member + " } }]", mount);
+    };
   }
 
   @Override
@@ -213,18 +210,13 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
   private Stream<Block> holders(TaskDefinition task) {
     Stream<Block> containers = task.containers().stream().map(Container::block);
     Stream<Block> volumes = task.volumes().stream().map(Volume::block);
-    switch (level) {
-      case TASK:
-        return task.root().stream();
-      case CONTAINER:
-        return containers;
-      case LINUX_PARAMETERS:
-        return containers.flatMap(c -> c.block("linuxParameters").stream());
-      case VOLUME:
-        return volumes;
-      default:
-        return volumes.flatMap(v -> v.block("host").stream());
-    }
+    return switch (level) {
+      case TASK -> task.root().stream();
+      case CONTAINER -> containers;
+      case LINUX_PARAMETERS -> containers.flatMap(c -> c.block("linuxParameters").stream());
+      case VOLUME -> volumes;
+      default -> volumes.flatMap(v -> v.block("host").stream());
+    };
   }
 
   private void report(JsonMember found, Report report) {

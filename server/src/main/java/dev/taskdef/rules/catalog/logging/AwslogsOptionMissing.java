@@ -127,13 +127,12 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
 
   // Nobody but the author knows the region.
   private Optional<String> value(Container container, TaskFacts facts) {
-    switch (option) {
-      case "awslogs-group":
-        return facts.family().value().filter(f -> !f.isEmpty()).map(f -> "/ecs/" + f);
-      case "awslogs-stream-prefix":
-        return container.name().map(Text::value).filter(n -> !n.isEmpty());
-      default:
-        return Optional.empty();
-    }
+    return switch (option) {
+      case "awslogs-group" ->
+          facts.family().value().filter(f -> !f.isEmpty()).map(f -> "/ecs/" + f);
+      case "awslogs-stream-prefix" ->
+          container.name().map(Text::value).filter(n -> !n.isEmpty());
+      default -> Optional.empty();
+    };
   }
 }

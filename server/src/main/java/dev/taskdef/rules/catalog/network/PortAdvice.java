@@ -32,6 +32,10 @@ final class PortAdvice {
   private PortAdvice() {}
 
   static ImmutableList<ContainerCheck> all() {
+    return ImmutableList.<ContainerCheck>builder().addAll(names()).addAll(numbers()).build();
+  }
+
+  private static ImmutableList<ContainerCheck> names() {
     return ImmutableList.of(
         new ContainerCheck(
             spec(
@@ -89,7 +93,11 @@ final class PortAdvice {
                     container,
                     m -> m.protocol().equals(Optional.of("udp")),
                     "This port is for udp, and an appProtocol is spoken over tcp.",
-                    report)),
+                    report)));
+  }
+
+  private static ImmutableList<ContainerCheck> numbers() {
+    return ImmutableList.of(
         new ContainerCheck(
             spec("port-range-with-name", WARNING, "A range of ports has a name")
                 .why(
