@@ -105,7 +105,11 @@ final class Reparser {
     int end = start + old.width() + growth;
     boolean fit =
         kind == SyntaxKind.STRING || kind == SyntaxKind.NUMBER || kind == SyntaxKind.WHITESPACE;
-    if (!fit || end <= start || end - start > LONG_LINE || !isAlone(start)) {
+    boolean bareKey =
+        kind == SyntaxKind.NUMBER
+            && path.get(path.size() - 1).kind() == SyntaxKind.MEMBER
+            && indices.get(indices.size() - 1) == 0;
+    if (!fit || bareKey || end <= start || end - start > LONG_LINE || !isAlone(start)) {
       return null;
     }
     if (kind == SyntaxKind.WHITESPACE
