@@ -109,6 +109,9 @@ final class Reparser {
         kind == SyntaxKind.NUMBER
             && path.get(path.size() - 1).kind() == SyntaxKind.MEMBER
             && indices.get(indices.size() - 1) == 0;
+    if (kind == SyntaxKind.WHITESPACE && edit.range().start() == start) {
+      return null; // what is put in here may belong to a comment before it
+    }
     if (!fit || bareKey || end <= start || end - start > LONG_LINE || !isAlone(start)) {
       return null;
     }
