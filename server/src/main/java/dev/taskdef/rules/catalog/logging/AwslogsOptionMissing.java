@@ -130,8 +130,7 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
     return switch (option) {
       case "awslogs-group" ->
           facts.family().value().filter(f -> !f.isEmpty()).map(f -> "/ecs/" + f);
-      case "awslogs-stream-prefix" ->
-          container.name().map(Text::value).filter(n -> !n.isEmpty());
+      case "awslogs-stream-prefix" -> container.name().map(Text::value).filter(n -> !n.isEmpty());
       default -> Optional.empty();
     };
   }
