@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  */
 record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
     implements TaskRule {
+  private static final String HARDWARE = "Run the task on EC2 if it needs this.";
+  private static final String SWAP = "Fargate tasks have no swap space.";
   private static final String REFUSED = "Fargate compatible task definitions do not support ";
 
   /** The structures whose members are looked at. */
@@ -48,8 +50,14 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
   }
 
   static ImmutableList<FargateRefuses> all() {
-    String hardware = "Run the task on EC2 if it needs this.";
-    String swap = "Fargate tasks have no swap space.";
+    return ImmutableList.<FargateRefuses>builder()
+        .addAll(ofContainers())
+        .addAll(ofMemory())
+        .addAll(ofTask())
+        .build();
+  }
+
+  private static ImmutableList<FargateRefuses> ofContainers() {
     return ImmutableList.of(
         of(
             "fargate-privileged",
@@ -68,7 +76,7 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "dockerSecurityOptions",
             "[\"no-new-privileges\"]",
             REFUSED + "dockerSecurityOptions",
-            hardware),
+            HARDWARE),
         of(
             "fargate-devices",
             LINUX,
@@ -77,7 +85,11 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "devices",
             "[{ \"hostPath\": \"/dev/fuse\" }]",
             REFUSED + "devices",
-            hardware),
+            HARDWARE));
+  }
+
+  private static ImmutableList<FargateRefuses> ofMemory() {
+    return ImmutableList.of(
         of(
             "fargate-shared-memory",
             LINUX,
@@ -86,7 +98,7 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "sharedMemorySize",
             "256",
             REFUSED + "sharedMemorySize",
-            hardware),
+            HARDWARE),
         of(
             "fargate-max-swap",
             LINUX,
@@ -95,7 +107,7 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "maxSwap",
             "512",
             REFUSED + "maxSwap",
-            swap),
+            SWAP),
         of(
             "fargate-swappiness",
             LINUX,
@@ -104,7 +116,7 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "swappiness",
             "60",
             "",
-            swap),
+            SWAP),
         of(
             "fargate-tmpfs",
             LINUX,
@@ -113,7 +125,11 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "tmpfs",
             "[{ \"containerPath\": \"/run\", \"size\": 64 }]",
             "",
-            "Mount an empty volume instead."),
+            "Mount an empty volume instead."));
+  }
+
+  private static ImmutableList<FargateRefuses> ofTask() {
+    return ImmutableList.of(
         of(
             "placement-fargate",
             PLACEMENT,
@@ -131,7 +147,7 @@ record FargateRefuses(RuleSpec spec, Level level, String member, String instead)
             "ipcMode",
             "\"task\"",
             REFUSED + "ipcMode",
-            hardware),
+            HARDWARE),
         of(
             "volume-host-fargate",
             VOLUME,
