@@ -10,9 +10,11 @@ import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.linux.LinuxRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
+import dev.taskdef.rules.catalog.roles.RolesRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
 import dev.taskdef.rules.catalog.size.SizeRules;
 import dev.taskdef.rules.catalog.syntax.SyntaxRules;
+import dev.taskdef.rules.catalog.volume.VolumeRules;
 
 /** All rules of the product. A new rule is one file and one line in its topic's list. */
 public final class Rules {
@@ -30,7 +32,9 @@ public final class Rules {
             .addAll(NetworkRules.all())
             .addAll(HealthRules.all())
             .addAll(LifecycleRules.all())
+            .addAll(VolumeRules.all())
             .addAll(LoggingRules.all())
+            .addAll(RolesRules.all())
             .addAll(LinuxRules.all())
             .build());
   }

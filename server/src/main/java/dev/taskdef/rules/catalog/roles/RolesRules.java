@@ -1,0 +1,14 @@
+package dev.taskdef.rules.catalog.roles;
+
+import com.google.common.collect.ImmutableList;
+import dev.taskdef.rules.Rule;
+
+/** The rules on roles. */
+public final class RolesRules {
+  private RolesRules() {}
+
+  /** In the order of their pages. */
+  public static ImmutableList<Rule> all() {
+    return ImmutableList.of(new RolesIdentical(), new ExecutionRoleMissingSecrets());
+  }
+}

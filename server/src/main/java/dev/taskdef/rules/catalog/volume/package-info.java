@@ -1,0 +1,3 @@
+/** Rules: volumes and mounts. */
+@org.jspecify.annotations.NullMarked
+package dev.taskdef.rules.catalog.volume;
