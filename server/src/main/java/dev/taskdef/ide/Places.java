@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Where a value stands in the language, whatever part of a task definition the file shows. */
-final class Places {
+public final class Places {
   private static final ImmutableList<String> CONTAINER =
       ImmutableList.of("containerDefinitions", "[]");
 
@@ -24,7 +24,7 @@ final class Places {
    * The steps from the request to a value, elements as {@code []}. Empty for what belongs to no
    * request: members around a wrapper, foreign files.
    */
-  static Optional<ImmutableList<String>> pathOf(Snapshot snapshot, SyntaxNode node) {
+  public static Optional<ImmutableList<String>> pathOf(Snapshot snapshot, SyntaxNode node) {
     Deque<String> steps = new ArrayDeque<>();
     Optional<SyntaxNode> at = Optional.of(node);
     while (at.isPresent()) {
@@ -46,12 +46,12 @@ final class Places {
   }
 
   /** What the schema says of the place of a value or member. */
-  static Optional<Parameter> parameterOf(Snapshot snapshot, SyntaxNode node) {
+  public static Optional<Parameter> parameterOf(Snapshot snapshot, SyntaxNode node) {
     return pathOf(snapshot, node).flatMap(path -> snapshot.lens().parameters().get().at(path));
   }
 
   /** The container that a node stands in. */
-  static Optional<Container> containerOf(Snapshot snapshot, SyntaxNode node) {
+  public static Optional<Container> containerOf(Snapshot snapshot, SyntaxNode node) {
     return snapshot.task().containers().stream()
         .filter(c -> c.node().range().contains(node.range()))
         .findFirst();

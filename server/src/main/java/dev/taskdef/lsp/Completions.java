@@ -2,7 +2,7 @@ package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
-import dev.taskdef.ide.Completion;
+import dev.taskdef.ide.completion.Completion;
 import java.util.Locale;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;

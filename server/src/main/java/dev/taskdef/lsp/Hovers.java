@@ -1,6 +1,6 @@
 package dev.taskdef.lsp;
 
-import dev.taskdef.ide.Hover;
+import dev.taskdef.ide.hover.Hover;
 import java.util.Optional;
 import org.eclipse.lsp4j.MarkupContent;
 

@@ -5,10 +5,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * All fact tables that come with the program. Each is read when it is first asked for, and once:
- * ask one instance and hand it on.
+ * All fact tables that come with the program. Each is read when it is first asked for, and once for
+ * everybody.
  */
 public final class Tables {
+  private static final Tables BUNDLED = new Tables();
+
   private final Supplier<LogDrivers> logDrivers = lazy("log-drivers.json", LogDrivers::of);
   private final Supplier<FargateSizes> fargateSizes = lazy("fargate-sizes.json", FargateSizes::of);
   private final Supplier<Regions> regions = lazy("regions.json", Regions::of);
@@ -27,9 +29,9 @@ public final class Tables {
 
   private Tables() {}
 
-  /** The tables of the program's own resources; nothing is read yet. */
+  /** The tables of the program's own resources; nothing is read before it is asked for. */
   public static Tables bundled() {
-    return new Tables();
+    return BUNDLED;
   }
 
   public LogDrivers logDrivers() {

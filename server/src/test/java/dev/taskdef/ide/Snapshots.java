@@ -12,16 +12,16 @@ import dev.taskdef.text.SourceText;
 import java.util.function.Supplier;
 
 /** Documents for tests: seen with all rules, and called task definitions. */
-final class Snapshots {
-  static final Linter LINTER =
+public final class Snapshots {
+  public static final Linter LINTER =
       Linter.of(Rules.standard(), SchemaProblems.none(), FailureLog.rethrow());
-  static final Supplier<Parameters> PARAMETERS = Suppliers.memoize(Parameters::load);
-  static final Lens LENS =
+  public static final Supplier<Parameters> PARAMETERS = Suppliers.memoize(Parameters::load);
+  public static final Lens LENS =
       new Lens(LINTER, Reading.standard().asNamed(), Settings.standard(), PARAMETERS);
 
   private Snapshots() {}
 
-  static Snapshot of(String text) {
+  public static Snapshot of(String text) {
     return Snapshot.of("file:///task-definition.json", 1, SourceText.of(text), LENS);
   }
 }

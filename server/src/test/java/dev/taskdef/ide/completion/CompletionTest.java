@@ -1,10 +1,13 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.Snapshot;
+import dev.taskdef.ide.Snapshots;
+import dev.taskdef.ide.hover.Hover;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;

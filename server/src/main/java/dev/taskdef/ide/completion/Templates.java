@@ -1,4 +1,4 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.Parameter;

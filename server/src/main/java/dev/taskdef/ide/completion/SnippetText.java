@@ -1,4 +1,4 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

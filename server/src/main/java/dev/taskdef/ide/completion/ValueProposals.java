@@ -1,6 +1,8 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.Places;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.LaunchType;
 import dev.taskdef.model.OperatingSystem;
 import dev.taskdef.model.Text;

@@ -1,6 +1,8 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.Places;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.Text;
 import dev.taskdef.schema.LogOption;
 import dev.taskdef.schema.Regions;

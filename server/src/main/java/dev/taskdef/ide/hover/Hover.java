@@ -1,5 +1,7 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.hover;
 
+import dev.taskdef.ide.Places;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.Text;
 import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.LogOption;

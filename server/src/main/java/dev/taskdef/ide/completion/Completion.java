@@ -1,6 +1,8 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.CursorContext;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
 import java.util.function.Supplier;

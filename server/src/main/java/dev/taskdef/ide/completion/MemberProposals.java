@@ -1,7 +1,10 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.taskdef.ide.CursorContext;
+import dev.taskdef.ide.Places;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.LaunchType;
 import dev.taskdef.schema.LogOption;
 import dev.taskdef.schema.Parameter;

@@ -1,8 +1,10 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.hover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taskdef.ide.Snapshot;
+import dev.taskdef.ide.Snapshots;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

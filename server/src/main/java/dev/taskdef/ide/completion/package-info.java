@@ -1,0 +1,9 @@
+/**
+ * What may be written where the cursor stands. Enter at {@link
+ * dev.taskdef.ide.completion.Completion}. Must never know: protocols, and what is wrong with the
+ * file: a proposal comes right behind a keystroke, so nothing here asks the rules.
+ */
+@NullMarked
+package dev.taskdef.ide.completion;
+
+import org.jspecify.annotations.NullMarked;
