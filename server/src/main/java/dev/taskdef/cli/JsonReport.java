@@ -69,6 +69,9 @@ final class JsonReport implements CheckReport {
       json.writeStringProperty("severity", diagnostic.severity().id());
       json.writeStringProperty("basis", diagnostic.rule().basis().id());
       json.writeStringProperty("message", diagnostic.message());
+      if (!diagnostic.answer().isEmpty()) {
+        json.writeStringProperty("serverMessage", diagnostic.answer());
+      }
       diagnostic.rule().seeAlso().stream()
           .findFirst()
           .ifPresent(url -> json.writeStringProperty("docs", url));

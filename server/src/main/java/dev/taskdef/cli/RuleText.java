@@ -5,6 +5,7 @@ import dev.taskdef.rules.Example;
 import dev.taskdef.rules.Marked;
 import dev.taskdef.rules.RulePage;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.text.LineIndex;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextRange;
@@ -28,7 +29,12 @@ record RuleText(Paint paint) {
     page.why().forEach(paragraph -> out.println(wrapped(paragraph) + "\n"));
     rule.serverMessage()
         .ifPresent(
-            message -> out.println("AWS answers:\n" + INDENT + Printable.of(message) + "\n"));
+            message ->
+                out.println(
+                    "AWS answers:\n"
+                        + INDENT
+                        + Printable.of(ServerAnswer.withBlanks(message))
+                        + "\n"));
     for (Example example : rule.examples()) {
       example(example, out);
     }

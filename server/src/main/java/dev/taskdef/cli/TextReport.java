@@ -76,7 +76,9 @@ final class TextReport implements CheckReport {
       for (Related related : diagnostic.related()) {
         note(indent, "line " + (lines.lineAt(related.range().start()) + 1), related.message());
       }
-      diagnostic.rule().serverMessage().ifPresent(message -> note(indent, "AWS answers", message));
+      if (!diagnostic.answer().isEmpty()) {
+        note(indent, "AWS answers", diagnostic.answer());
+      }
       String name = "to do";
       for (Fix fix : diagnostic.fixes().stream().limit(FIXES_SHOWN).toList()) {
         note(indent, name, fix.title() + (fix.isSafe() ? " (`taskdef fix` does it)" : ""));

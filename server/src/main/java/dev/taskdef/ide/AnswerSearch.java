@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.ServerMessages;
 import dev.taskdef.schema.ServerMessages.Message;
 import java.util.List;
@@ -43,7 +44,10 @@ public record AnswerSearch(Optional<Message> message, ImmutableList<RuleSpec> ru
     ImmutableSet<String> asked = words(text);
     ToDoubleFunction<Message> told = m -> nearness(asked, words(m.text()));
     ToDoubleFunction<RuleSpec> own =
-        r -> r.serverMessage().map(m -> nearness(asked, words(m))).orElse(0.0);
+        r ->
+            r.serverMessage()
+                .map(m -> nearness(asked, words(ServerAnswer.withBlanks(m))))
+                .orElse(0.0);
     ImmutableList<Message> nearest = best(messages.messages(), told);
     ImmutableList<RuleSpec> rules =
         best(catalog.rules().values().stream().map(Rule::spec).toList(), own);

@@ -17,6 +17,8 @@ import dev.taskdef.text.TextRange;
  * @param tags how to draw it
  * @param related other places
  * @param fixes best first
+ * @param answer what AWS would answer, with the file's own names; empty where that is not known, or
+ *     was not worked out
  */
 public record Diagnostic(
     RuleSpec rule,
@@ -27,7 +29,8 @@ public record Diagnostic(
     int occurrence,
     ImmutableSet<Tag> tags,
     ImmutableList<Related> related,
-    ImmutableList<Fix> fixes) {
+    ImmutableList<Fix> fixes,
+    String answer) {
 
   /** The rule's id. */
   public String id() {
@@ -36,7 +39,8 @@ public record Diagnostic(
 
   /** The same with another severity. */
   public Diagnostic with(Severity other) {
-    return new Diagnostic(rule, other, message, range, pointer, occurrence, tags, related, fixes);
+    return new Diagnostic(
+        rule, other, message, range, pointer, occurrence, tags, related, fixes, answer);
   }
 
   /** The same, moved by a number of code units. Only for findings without fixes. */
@@ -54,6 +58,7 @@ public record Diagnostic(
             related.stream()
                 .map(r -> new Related(r.range().shifted(by), r.message()))
                 .collect(ImmutableList.toImmutableList()),
-            fixes);
+            fixes,
+            answer);
   }
 }

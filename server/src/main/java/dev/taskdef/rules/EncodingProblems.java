@@ -68,7 +68,8 @@ public final class EncodingProblems {
             0,
             ImmutableSet.of(),
             ImmutableList.of(),
-            fixes);
+            fixes,
+            rule.spec().serverMessage().orElse(""));
     return settings.apply(ImmutableList.of(diagnostic), task);
   }
 

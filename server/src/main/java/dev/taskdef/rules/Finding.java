@@ -1,6 +1,7 @@
 package dev.taskdef.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.TextEdit;
@@ -11,19 +12,20 @@ import java.util.function.Supplier;
 public final class Finding {
   private final RuleSpec rule;
   private final Depth depth;
+  private final SyntaxNode node;
   private final TextRange range;
-  private final Address address;
   private final String message;
   private Severity severity;
   private ImmutableSet<Tag> tags = ImmutableSet.of();
   private final ImmutableList.Builder<Related> related = ImmutableList.builder();
   private final ImmutableList.Builder<Fix> fixes = ImmutableList.builder();
+  private final ImmutableMap.Builder<String, String> words = ImmutableMap.builder();
 
-  Finding(RuleSpec rule, Depth depth, TextRange range, Address address, String message) {
+  Finding(RuleSpec rule, Depth depth, SyntaxNode node, TextRange range, String message) {
     this.rule = rule;
     this.depth = depth;
+    this.node = node;
     this.range = range;
-    this.address = address;
     this.message = message;
     this.severity = rule.severity();
   }
@@ -76,7 +78,15 @@ public final class Finding {
     return this;
   }
 
+  /** Fills a blank of the rule's server message that the place alone does not tell. */
+  public Finding answering(String blank, String word) {
+    words.put(blank, word);
+    return this;
+  }
+
   Diagnostic toDiagnostic() {
+    boolean full = depth == Depth.FULL;
+    Address address = full ? Address.of(node) : Address.ROOT;
     return new Diagnostic(
         rule,
         severity,
@@ -86,6 +96,17 @@ public final class Finding {
         address.occurrence(),
         tags,
         related.build(),
-        fixes.build());
+        fixes.build(),
+        full ? answer() : "");
+  }
+
+  // Who refuses nothing answers nothing: remarks have no answer, nor what another client lets pass.
+  private String answer() {
+    Severity least = rule.basis() == Basis.CLIENT ? Severity.ERROR : Severity.WARNING;
+    return severity.isAtLeast(least)
+        ? rule.serverMessage()
+            .map(m -> ServerAnswer.of(m, node, words.buildKeepingLast()))
+            .orElse("")
+        : "";
   }
 }

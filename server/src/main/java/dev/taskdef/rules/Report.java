@@ -20,12 +20,12 @@ public final class Report {
 
   /** Something is wrong with this node. */
   public Finding at(SyntaxNode node, String message) {
-    return add(node.range(), depth == Depth.FULL ? Address.of(node) : Address.ROOT, message);
+    return add(node, node.range(), message);
   }
 
   /** Something is wrong in this part of a node (a word in a string, an opening brace). */
   public Finding at(SyntaxNode node, TextRange part, String message) {
-    return add(part, depth == Depth.FULL ? Address.of(node) : Address.ROOT, message);
+    return add(node, part, message);
   }
 
   /**
@@ -36,8 +36,8 @@ public final class Report {
     silenced.add(range);
   }
 
-  private Finding add(TextRange range, Address address, String message) {
-    Finding finding = new Finding(rule, depth, range, address, message);
+  private Finding add(SyntaxNode node, TextRange range, String message) {
+    Finding finding = new Finding(rule, depth, node, range, message);
     findings.add(finding);
     return finding;
   }

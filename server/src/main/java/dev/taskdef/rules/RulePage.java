@@ -67,7 +67,10 @@ public record RulePage(RuleSpec rule) {
     blocks.add(table());
     why().forEach(p -> blocks.add(wrapped(p)));
     rule.serverMessage()
-        .ifPresent(message -> blocks.add("## What AWS answers\n\n```\n" + message + "\n```"));
+        .ifPresent(
+            message ->
+                blocks.add(
+                    "## What AWS answers\n\n```\n" + ServerAnswer.withBlanks(message) + "\n```"));
     rule.examples().stream().filter(Example::bad).forEach(e -> blocks.add(bad(e)));
     good().ifPresent(blocks::add);
     if (!rule.seeAlso().isEmpty()) {

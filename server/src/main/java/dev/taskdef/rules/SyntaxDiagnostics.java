@@ -29,7 +29,8 @@ final class SyntaxDiagnostics {
         0,
         ImmutableSet.of(),
         ImmutableList.of(),
-        fixes);
+        fixes,
+        rule.serverMessage().orElse(""));
   }
 
   // ecspresso evaluates the file as a template and as Jsonnet, where comments are part of the

@@ -64,6 +64,7 @@ final class FirstAnswerTest {
         0,
         ImmutableSet.of(),
         ImmutableList.of(),
-        ImmutableList.of());
+        ImmutableList.of(),
+        "");
   }
 }

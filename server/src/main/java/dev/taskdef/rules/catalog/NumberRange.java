@@ -5,6 +5,7 @@ import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.model.Whole;
 import dev.taskdef.rules.ContainerRule;
+import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.syntax.JsonEdits;
@@ -33,8 +34,8 @@ public record NumberRange(
 
   private void report(Whole number, Report report) {
     long nearest = Math.max(lowest, Math.min(highest, number.value()));
-    report
-        .at(
+    Finding finding =
+        report.at(
             number.node(),
             member
                 + " is "
@@ -45,8 +46,11 @@ public record NumberRange(
                 + " and "
                 + highest
                 + unit
-                + ".")
-        .suggested(
-            "Change to " + nearest, () -> JsonEdits.replace(number.node(), Long.toString(nearest)));
+                + ".");
+    if (number.value() > highest) {
+      finding.answering("bound", "less than or equal to the maximum allowed value " + highest);
+    }
+    finding.suggested(
+        "Change to " + nearest, () -> JsonEdits.replace(number.node(), Long.toString(nearest)));
   }
 }

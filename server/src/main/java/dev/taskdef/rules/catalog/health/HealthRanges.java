@@ -55,10 +55,7 @@ final class HealthRanges {
             .summary("The health check's `" + member + "` is out of bounds")
             .why(why)
             .serverMessage(
-                "Health check "
-                    + member
-                    + " must be less than or equal to the maximum allowed value "
-                    + highest)
+                "Health check " + member + " must be {bound} for container '{container}'")
             .seeAlso(
                 "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html")
             .bad(

@@ -23,7 +23,7 @@ public final class DependsUnknown implements TaskRule {
           .summary("A container waits for one that the task does not have")
           .why(
               "dependsOn names containers of the same task definition, exactly as they are called there.")
-          .serverMessage("Cannot depend on container + 'migrat' because it does not exist")
+          .serverMessage("Cannot depend on container + '{value}' because it does not exist")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html")
           .bad(

@@ -21,7 +21,7 @@ final class RestartRanges {
             .why(
                 "A container is restarted only if it ran for this many seconds before; 60 to 1800, 300 if it is left out.")
             .serverMessage(
-                "The 'restartAttemptPeriod' setting for container 'web' must be between 60 and 1800.")
+                "The 'restartAttemptPeriod' setting for container '{container}' must be between 60 and 1800.")
             .seeAlso(
                 "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html")
             .bad(

@@ -26,7 +26,7 @@ public final class UlimitSoftGtHard implements ContainerRule {
           .why(
               "The soft limit is what holds when the process starts; the process may raise it as far as the hard limit. So it cannot lie"
                   + " above. ECS refuses such a definition.")
-          .serverMessage("Soft limit exceeds hard limit for ulimit nofile")
+          .serverMessage("Soft limit exceeds hard limit for ulimit {name}")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html")
           .bad(example("<|65536|>", "1024"), example("65536", "65536"))
           .good(example("1024", "65536"))

@@ -26,7 +26,7 @@ public final class LogDriverFargate implements ContainerRule {
               "Fargate knows three log drivers: awslogs sends to CloudWatch Logs, splunk to Splunk, and awsfirelens to a log router"
                   + " container that can send nearly anywhere. The others leave logs on the machine or need a service beside it.")
           .serverMessage(
-              "json-file is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]")
+              "{value} is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
           .bad(Examples.fargate("", "\"logConfiguration\": { \"logDriver\": <|\"json-file\"|> }"))

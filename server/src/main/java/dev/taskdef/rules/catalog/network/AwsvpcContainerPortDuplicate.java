@@ -22,7 +22,7 @@ public final class AwsvpcContainerPortDuplicate implements TaskRule {
           .why(
               "With awsvpc all containers of a task share one network interface, so each port can belong to one of them only.")
           .serverMessage(
-              "TCP container port '8125' is used multiple times in task when networkMode=awsvpc.")
+              "{protocol} container port '{value}' is used multiple times in task when networkMode=awsvpc.")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html")
           .bad(

@@ -30,7 +30,7 @@ public final class ContainerPortDuplicate implements ContainerRule {
               Each port of a container can be mapped once per protocol. In bridge mode ECS does register two mappings with different host
               ports, but a service with a load balancer cannot tell which of them is meant, so there it is a warning.""")
           .serverMessage(
-              "Container port 80 is used in more than one port mapping for container web.")
+              "Container port {value} is used in more than one port mapping for container {container}.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
               PortChecks.example(

@@ -24,7 +24,7 @@ public final class ContainerPortMissing implements ContainerRule {
           .summary("A port mapping names no port of the container")
           .why(
               "A mapping opens one port of the container (containerPort) or a range of them (containerPortRange); hostPort alone maps nothing.")
-          .serverMessage("Invalid 'containerPort' setting for container 'web'.")
+          .serverMessage("Invalid 'containerPort' setting for container '{container}'.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
               PortChecks.example("bridge", "<|{ \"hostPort\": 8080 }|>"),

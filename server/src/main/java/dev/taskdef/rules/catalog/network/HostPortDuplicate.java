@@ -26,7 +26,7 @@ public final class HostPortDuplicate implements TaskRule {
           .why(
               "All containers of a task start on one host, and a port of the host can belong to one of them only. In bridge mode hostPort 0"
                   + " asks for a free one; in host mode the container port is the host port.")
-          .serverMessage("TCP host port '8080' is mapped multiple times in task.")
+          .serverMessage("{protocol} host port '{value}' is mapped multiple times in task.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
               NetworkExamples.pair(

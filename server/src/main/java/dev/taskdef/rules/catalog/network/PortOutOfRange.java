@@ -48,7 +48,7 @@ record PortOutOfRange(RuleSpec spec, String member, long lowest) implements Cont
             .basis(basis)
             .summary("`" + member + "` is no port number")
             .why(why)
-            .serverMessage("Invalid '" + member + "' setting for container 'web'.")
+            .serverMessage("Invalid '" + member + "' setting for container '{container}'.")
             .seeAlso(
                 "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
             .bad(PortChecks.example("bridge", bad))

@@ -26,7 +26,7 @@ public final class PortRangeSyntax implements ContainerRule {
           .summary("A port range is not written as first-last")
           .why(
               "containerPortRange is a string of two ports from 1 to 65535 with a hyphen between, the lower one first.")
-          .serverMessage("Invalid 'containerPortRange' setting for container 'web'.")
+          .serverMessage("Invalid 'containerPortRange' setting for container '{container}'.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html")
           .bad(
               PortChecks.example("awsvpc", "{ \"containerPortRange\": <|\"8010-8000\"|> }"),

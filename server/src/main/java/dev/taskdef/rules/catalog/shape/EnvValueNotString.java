@@ -4,6 +4,7 @@ import dev.taskdef.model.TaskFacts;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Topic;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -18,8 +19,7 @@ final class EnvValueNotString {
               """
               Environment variables are texts, for the program as well as for ECS; a port or a switch stands in quotes. The AWS CLI
               refuses numbers and booleans.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].environment[0].value, value: 8080, type: <class 'int'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("str"))
           .bad(env("<|8080|>"), env("\"8080\""))
           .good(env("\"8080\""))
           .build();

@@ -4,6 +4,7 @@ import dev.taskdef.model.TaskFacts;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Topic;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -19,8 +20,7 @@ final class HealthCommandType {
               """
               The command of a health check is a list. Its first word says how to run the rest: `CMD-SHELL` hands one text to the
               container's shell, `CMD` starts a program with its arguments.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].healthCheck.command, value: curl …, type: <class 'str'>, valid types: <class 'list'>, <class 'tuple'>")
+          .serverMessage(ServerAnswer.wrongType("list", "tuple"))
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html")
           .bad(
               check("<|\"curl -f http://localhost/ || exit 1\"|>"),

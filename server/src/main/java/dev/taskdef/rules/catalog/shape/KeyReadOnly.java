@@ -16,6 +16,7 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.TaskRule;
 import dev.taskdef.syntax.JsonEdits;
@@ -35,8 +36,7 @@ public final class KeyReadOnly implements TaskRule {
               `describe-task-definition` and the console show members that ECS adds on registration: the ARN, the revision, the status and
               so on. `register-task-definition` refuses them. They come into a file when an existing definition is copied; each can simply
               go. The deploy action for GitHub workflows removes eight of the nine by itself (not `deleteRequestedAt`).""")
-          .serverMessage(
-              "Unknown parameter in input: \"revision\", must be one of: family, taskRoleArn, executionRoleArn, …")
+          .serverMessage(ServerAnswer.unknownKey())
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html")
           .bad(

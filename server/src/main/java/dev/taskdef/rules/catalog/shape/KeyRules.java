@@ -7,6 +7,7 @@ import static dev.taskdef.rules.Topic.SHAPE;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.KnownKeys;
 import dev.taskdef.schema.Parameters;
 import java.util.function.Supplier;
@@ -37,9 +38,7 @@ final class KeyRules {
         .topic(SHAPE)
         .severity(ERROR)
         .basis(CLIENT)
-        .serverMessage(
-            "Unknown parameter in input: \"…\", must be one of: family, taskRoleArn,"
-                + " executionRoleArn, …")
+        .serverMessage(ServerAnswer.unknownKey())
         .seeAlso(REQUEST);
   }
 }

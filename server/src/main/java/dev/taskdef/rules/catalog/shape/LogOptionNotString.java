@@ -5,6 +5,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Topic;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -21,8 +22,7 @@ final class LogOptionNotString {
               """
               All log options are texts, even those that mean yes or no, or a number: `"awslogs-create-group": "true"`. The AWS CLI
               refuses them without quotes.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].logConfiguration.options.awslogs-create-group, value: True, type: <class 'bool'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("str"))
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
           .bad(log("<|true|>"), log("\"true\""))

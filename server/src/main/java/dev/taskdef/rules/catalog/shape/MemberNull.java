@@ -7,7 +7,9 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Severity;
+import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
@@ -23,8 +25,7 @@ final class MemberNull {
               """
               Descriptions show members that are not set as `null`. For registration they are simply left out: the AWS CLI refuses every
               `null`. The deploy action for GitHub workflows and Terraform leave such members out by themselves.""")
-          .serverMessage(
-              "Invalid type for parameter taskRoleArn, value: None, type: <class 'NoneType'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("{valid}"))
           .bad(KeyExamples.root("\"taskRoleArn\": <|null|>"), KeyExamples.good())
           .good(KeyExamples.good())
           .build();
@@ -49,12 +50,24 @@ final class MemberNull {
     Finding finding =
         report
             .at(problem.value(), "\"" + name + "\" is null" + advice)
-            .severity(needed ? Severity.ERROR : severity(facts));
+            .severity(needed ? Severity.ERROR : severity(facts))
+            .answering("valid", validTypes(problem.place()));
     if (!needed) {
       finding
           .unnecessary()
           .safe("Remove \"" + name + "\"", () -> JsonEdits.removeMember(member.get()));
     }
+  }
+
+  /** The Python types that the AWS CLI takes at a place, as it prints them. */
+  static String validTypes(Parameter place) {
+    return switch (place.kind()) {
+      case STRING -> "str";
+      case INTEGER -> "int";
+      case BOOLEAN -> "bool";
+      case ARRAY -> "list'>, <class 'tuple";
+      case OBJECT, MAP -> "dict";
+    };
   }
 
   /** Nulls of a description are part of one finding about the file. */

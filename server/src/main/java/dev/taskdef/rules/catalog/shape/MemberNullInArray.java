@@ -4,6 +4,7 @@ import dev.taskdef.model.TaskFacts;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonNull;
@@ -17,8 +18,7 @@ final class MemberNullInArray {
               """
               A `null` in a list means nothing to ECS, and the AWS CLI refuses it. Mostly a template expression at the end of the list
               gave nothing.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].command[1], value: None, type: <class 'NoneType'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("{valid}"))
           .bad(
               KeyExamples.container("\"command\": [\"run\", <|null|>]"),
               KeyExamples.container("\"command\": [\"run\"]"))
@@ -38,6 +38,7 @@ final class MemberNullInArray {
     report
         .at(problem.value(), Words.subject(problem.value()) + " is null. Take it out of the list.")
         .severity(MemberNull.severity(facts))
+        .answering("valid", MemberNull.validTypes(problem.place()))
         .unnecessary()
         .safe("Take null out of the list", () -> JsonEdits.removeElement(problem.value()));
   }

@@ -3,6 +3,7 @@ package dev.taskdef.rules.catalog.shape;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.rules.Topic;
 import dev.taskdef.schema.KnownKeys;
 import dev.taskdef.schema.SchemaProblem;
@@ -25,7 +26,7 @@ final class RequiredRules {
                 .summary("The definition has no family")
                 .why(
                     "The family is the name that all revisions of a definition share; nothing can be registered without it.")
-                .serverMessage("Missing required parameter in input: \"family\"")
+                .serverMessage(ServerAnswer.missing("family"))
                 .bad(
                     "<|{|>\n  \"containerDefinitions\": [{ \"name\": \"web\", \"image\": \"nginx:1.27\", \"memory\": 512 }]\n}\n",
                     "{\n  \"family\": \"web\",\n  \"containerDefinitions\": [{ \"name\": \"web\", \"image\": \"nginx:1.27\", \"memory\": 512 }]\n}\n")
@@ -38,7 +39,7 @@ final class RequiredRules {
             page("required-container-definitions")
                 .summary("The definition has no containers")
                 .why("A task consists of one to ten containers, listed in `containerDefinitions`.")
-                .serverMessage("Missing required parameter in input: \"containerDefinitions\"")
+                .serverMessage(ServerAnswer.missing("containerDefinitions"))
                 .bad("<|{|>\n  \"family\": \"web\",\n  \"taskRoleArn\": \"web\"\n}\n")
                 .good(KeyExamples.good())
                 .build(),
@@ -55,8 +56,7 @@ final class RequiredRules {
                 .summary("A restart policy does not say whether it is on")
                 .why(
                     "`enabled` is required in a restart policy, even if everything else is left to its default.")
-                .serverMessage(
-                    "Missing required parameter in containerDefinitions[0].restartPolicy: \"enabled\"")
+                .serverMessage(ServerAnswer.missing("enabled"))
                 .bad(
                     KeyExamples.container(
                         "<|\"restartPolicy\"|>: { \"restartAttemptPeriod\": 120 }"),
@@ -71,8 +71,7 @@ final class RequiredRules {
             page("required-member")
                 .summary("A member is missing that its object cannot be without")
                 .why("The AWS CLI refuses the object without this member, and so does ECS.")
-                .serverMessage(
-                    "Missing required parameter in containerDefinitions[0].healthCheck: \"command\"")
+                .serverMessage(ServerAnswer.missing("{missing}"))
                 .bad(
                     KeyExamples.container("<|\"healthCheck\"|>: { \"interval\": 30 }"),
                     KeyExamples.container(
@@ -100,7 +99,8 @@ final class RequiredRules {
         p -> p.is("required") && mine.test(p),
         (problem, facts, report) -> {
           if (!Missing.isExplained(problem, keys.get())) {
-            Missing.report(problem, message.apply(problem), report);
+            Missing.report(problem, message.apply(problem), report)
+                .answering("missing", problem.property());
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -25,8 +26,7 @@ final class TypeArrayExpected {
               """
               The AWS CLI takes only a list in brackets here, even for a single entry. A command is a list of words: the program, then
               each argument by itself.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].command, value: npm start, type: <class 'str'>, valid types: <class 'list'>, <class 'tuple'>")
+          .serverMessage(ServerAnswer.wrongType("list", "tuple"))
           .bad(
               KeyExamples.container("\"command\": <|\"npm start\"|>"),
               KeyExamples.container("\"command\": [\"npm\", \"start\"]"))

@@ -7,6 +7,7 @@ import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.Safety;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -30,8 +31,7 @@ final class TypeBooleanExpected {
       ProblemRule.page("type-boolean-expected")
           .summary("Something else stands where true or false belongs")
           .why("The AWS CLI takes only `true` and `false` here, without quotes.")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].essential, value: true, type: <class 'str'>, valid types: <class 'bool'>")
+          .serverMessage(ServerAnswer.wrongType("bool"))
           .bad(
               KeyExamples.container("\"essential\": <|\"true\"|>"),
               KeyExamples.container("\"essential\": true"))

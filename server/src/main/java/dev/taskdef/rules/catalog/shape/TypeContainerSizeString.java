@@ -6,6 +6,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonString;
@@ -26,8 +27,7 @@ final class TypeContainerSizeString {
               In a container `cpu` (in CPU units, 1024 for one vCPU), `memory` and `memoryReservation` (both in MiB) are whole numbers
               without quotes; at the level of the task `cpu` and `memory` are texts. The AWS CLI refuses the one in place of the
               other.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].cpu, value: 256, type: <class 'str'>, valid types: <class 'int'>")
+          .serverMessage(ServerAnswer.wrongType("int"))
           .bad(
               KeyExamples.container("\"memory\": <|\"512\"|>"),
               KeyExamples.container("\"memory\": 512"))

@@ -5,6 +5,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -22,8 +23,7 @@ final class TypeIntegerExpected {
               """
               Ports, seconds, MiB and limits are whole numbers without quotes. The AWS CLI refuses text, and numbers with a decimal
               point too, even 80.0.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].portMappings[0].containerPort, value: 80, type: <class 'str'>, valid types: <class 'int'>")
+          .serverMessage(ServerAnswer.wrongType("int"))
           .bad(
               KeyExamples.container("\"portMappings\": [{ \"containerPort\": <|\"80\"|> }]"),
               KeyExamples.container("\"portMappings\": [{ \"containerPort\": 80 }]"))

@@ -6,6 +6,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonObject;
@@ -20,8 +21,7 @@ final class TypeListGivenAsMap {
               """
               Environment variables, secrets, tags, system controls and extra hosts are lists of objects; only log options, Docker
               labels and the options of volume drivers are maps. The AWS CLI refuses the one in place of the other.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].environment, value: {…}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>")
+          .serverMessage(ServerAnswer.wrongType("list", "tuple"))
           .bad(
               KeyExamples.container("\"environment\": <|{ \"MODE\": \"fast\" }|>"),
               KeyExamples.container(

@@ -5,6 +5,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonArray;
@@ -19,8 +20,7 @@ final class TypeMapGivenAsList {
               """
               Log options, Docker labels and the options of volume drivers are maps, `"key": "value"`; environment variables, secrets and
               tags are lists of objects. The AWS CLI refuses the one in place of the other.""")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].dockerLabels, value: […], type: <class 'list'>, valid types: <class 'dict'>")
+          .serverMessage(ServerAnswer.wrongType("dict"))
           .bad(
               KeyExamples.container(
                   "\"dockerLabels\": <|[{ \"name\": \"team\", \"value\": \"shop\" }]|>"),

@@ -5,6 +5,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonArray;
@@ -19,8 +20,7 @@ final class TypeObjectExpected {
       ProblemRule.page("type-object-expected")
           .summary("Something else stands where an object belongs")
           .why("The AWS CLI takes only an object in braces here.")
-          .serverMessage(
-              "Invalid type for parameter containerDefinitions[0].logConfiguration, value: awslogs, type: <class 'str'>, valid types: <class 'dict'>")
+          .serverMessage(ServerAnswer.wrongType("dict"))
           .bad(
               KeyExamples.container("\"logConfiguration\": <|\"json-file\"|>"),
               KeyExamples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))

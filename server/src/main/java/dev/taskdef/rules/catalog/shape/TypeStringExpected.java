@@ -5,6 +5,7 @@ import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonArray;
@@ -19,8 +20,7 @@ final class TypeStringExpected {
       ProblemRule.page("type-string-expected")
           .summary("Something else stands where text belongs")
           .why("The AWS CLI takes only text in quotes here and refuses everything else.")
-          .serverMessage(
-              "Invalid type for parameter family, value: 12, type: <class 'int'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("str"))
           .bad(
               KeyExamples.container("\"user\": <|1000|>"),
               KeyExamples.container("\"user\": \"1000\""))

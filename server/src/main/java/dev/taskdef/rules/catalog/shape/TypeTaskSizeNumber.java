@@ -5,6 +5,7 @@ import dev.taskdef.model.TaskFacts;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.ServerAnswer;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonNumber;
@@ -19,8 +20,7 @@ final class TypeTaskSizeNumber {
               """
               At the level of the task `cpu` and `memory` are texts such as `"256"` or `"0.25 vCPU"`; in a container they are numbers
               such as `256`. The AWS CLI refuses the one in place of the other.""")
-          .serverMessage(
-              "Invalid type for parameter cpu, value: 256, type: <class 'int'>, valid types: <class 'str'>")
+          .serverMessage(ServerAnswer.wrongType("str"))
           .bad(KeyExamples.root("\"cpu\": <|256|>"), KeyExamples.root("\"cpu\": \"256\""))
           .good(KeyExamples.root("\"cpu\": \"256\""))
           .build();

@@ -23,7 +23,7 @@ public final class ContainerMemoryAboveTask implements ContainerRule {
           .summary("A container asks for more memory than the task has")
           .why("The task's memory is all that its containers share; none can have more than that.")
           .serverMessage(
-              "Invalid setting for container 'web'. The container's memory must be lower than or equal to the task's memory.")
+              "Invalid setting for container '{container}'. The container's memory must be lower than or equal to the task's memory.")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")
           .covers("container-memory-gt-task")

@@ -27,7 +27,7 @@ public final class ContainerMemoryMissing implements ContainerRule {
               Outside Fargate a container needs `memory` (a hard limit in MiB: above it the container is killed), `memoryReservation` (a soft
               one, for placement), or a `memory` of the task as a whole.""")
           .serverMessage(
-              "Invalid setting for container 'web'. At least one of 'memory' or 'memoryReservation' must be specified.")
+              "Invalid setting for container '{container}'. At least one of 'memory' or 'memoryReservation' must be specified.")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")
           .bad(

@@ -73,7 +73,7 @@ record FargateSizeUnknown(RuleSpec spec, Fault fault) implements TaskRule {
         .basis(SERVER)
         .summary(summary)
         .serverMessage(
-            "No Fargate configuration exists for given values: 256 CPU, 4096 memory. See the Amazon ECS documentation for the valid values.")
+            "No Fargate configuration exists for given values: {cpu} CPU, {memory} memory. See the Amazon ECS documentation for the valid values.")
         .seeAlso(
             "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html")
         .seeAlso(
@@ -115,6 +115,7 @@ record FargateSizeUnknown(RuleSpec spec, Fault fault) implements TaskRule {
                 + " CPU units: choose "
                 + Sizes.list(sizes.cpus(system))
                 + ".");
+    answer(finding, task, units);
     int memory = (int) Math.min(TaskSize.memoryMib(task.facts()).orElse(0), Integer.MAX_VALUE);
     sizes.covering(units, memory, system).ifPresent(size -> offer(task, size, finding));
   }
@@ -142,9 +143,16 @@ record FargateSizeUnknown(RuleSpec spec, Fault fault) implements TaskRule {
                 + " goes "
                 + Sizes.list(sizes.memories(units, system))
                 + ".");
+    answer(finding, task, units);
     sizes
         .nearest(units, Ints.saturatedCast(mib.getAsLong()), system)
         .forEach(size -> offer(task, size, finding));
+  }
+
+  private static void answer(Finding finding, TaskDefinition task, int units) {
+    finding.answering("cpu", Integer.toString(units));
+    TaskSize.memoryMib(task.facts())
+        .ifPresent(mib -> finding.answering("memory", Long.toString(mib)));
   }
 
   private static void offer(TaskDefinition task, FargateSize size, Finding finding) {

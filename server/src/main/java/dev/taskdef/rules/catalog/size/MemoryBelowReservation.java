@@ -27,7 +27,7 @@ public final class MemoryBelowReservation implements ContainerRule {
           .why(
               "memory is the hard limit, memoryReservation what is set aside for the container; the limit cannot be lower. Equal is allowed.")
           .serverMessage(
-              "Invalid setting for container 'web'. 'memory' must be greater than or equal to 'memoryReservation'")
+              "Invalid setting for container '{container}'. 'memory' must be greater than or equal to 'memoryReservation'")
           .seeAlso(
               "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")
           .covers("memory-lt-reservation")

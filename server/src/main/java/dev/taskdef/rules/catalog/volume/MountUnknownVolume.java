@@ -27,7 +27,7 @@ public final class MountUnknownVolume implements TaskRule {
           .why(
               "sourceVolume is the name of an entry of `volumes` in the same definition. A name alone, without any configuration, makes an"
                   + " empty volume that the task's containers share.")
-          .serverMessage("Unknown volume 'dta'.")
+          .serverMessage("Unknown volume '{value}'.")
           .seeAlso("https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html")
           .bad(mount("<|\"dta\"|>"), mount("\"data\""))
           .good(mount("\"data\""))
