@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param basis how we know
  * @param summary one sentence without a full stop: what is wrong
  * @param why a few sentences: why it matters, what happens otherwise
- * @param serverMessage what ECS or the AWS CLI answers, where known
+ * @param serverMessage what ECS or the AWS CLI answers, where known, with the blanks that {@link
+ *     ServerAnswer} fills
  * @param seeAlso addresses of AWS documentation
  * @param covers lines of the facts' catalogue that the rule covers, where they are named otherwise
  *     than the rule
@@ -94,7 +95,7 @@ public record RuleSpec(
       return this;
     }
 
-    /** What ECS or the AWS CLI answers. */
+    /** What ECS or the AWS CLI answers, with the blanks of {@link ServerAnswer}. */
     public Builder serverMessage(String value) {
       serverMessage = Optional.of(value);
       return this;

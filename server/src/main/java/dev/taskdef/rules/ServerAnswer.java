@@ -101,8 +101,11 @@ public final class ServerAnswer {
   }
 
   private static String path(SyntaxNode node) {
-    StringBuilder path = new StringBuilder();
-    for (String step : Address.of(node).pointer().split("/", -1)) {
+    String pointer = Address.of(node).pointer();
+    // A list of containers at the root is sent to AWS as this member of the request.
+    boolean list = !pointer.isEmpty() && Character.isDigit(pointer.charAt(1));
+    StringBuilder path = new StringBuilder(list ? "containerDefinitions" : "");
+    for (String step : pointer.split("/", -1)) {
       if (!step.isEmpty()) {
         boolean index = step.chars().allMatch(c -> c >= '0' && c <= '9');
         path.append(index ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + unescaped(step));
