@@ -2,7 +2,7 @@ package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Consumer;
-import dev.taskdef.model.Reading;
+import dev.taskdef.rules.Linter;
 import java.util.Optional;
 
 /**
@@ -25,9 +25,9 @@ record CheckCommand(
   int run(Terminal terminal) {
     Loading loading = Loading.begin();
     Inputs inputs = Inputs.of(arguments, terminal.directory(), streamName);
-    Reading reading = ConsumerChoice.of(consumer, inputs.inputs(), terminal.directory());
     Failures failures = new Failures();
-    FileCheck check = FileCheck.of(reading, loading.linter(failures));
+    Linter linter = loading.linter(failures);
+    FileCheck check = FileCheck.of(Views.of(consumer, linter.catalog()), linter);
     ImmutableList<Optional<CheckedFile>> checked =
         inputs.inputs().parallelStream()
             .map(input -> check.of(input, terminal.in()))
@@ -39,14 +39,7 @@ record CheckCommand(
       boolean isJson = inputs.inputs().get(i).shown().contains(".json");
       skipped += checked.get(i).isEmpty() && isJson ? 1 : 0;
     }
-    CheckRun run =
-        new CheckRun(
-            reading.consumer(),
-            reading.consumerWhy(),
-            files,
-            skipped,
-            inputs.unreadable(),
-            failures.heard());
+    CheckRun run = new CheckRun(files, skipped, inputs.unreadable(), failures.heard());
     format.write(run, hints, terminal);
     run.unreadable().forEach(terminal::complain);
     failures.tell(terminal);

@@ -2,26 +2,26 @@ package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import dev.taskdef.model.Consumer;
 import dev.taskdef.rules.Severity;
 
 /**
  * The outcome of one check.
  *
- * @param consumer who was assumed to read the files
- * @param why why this one, as a clause
  * @param files every named file, and those of the folders that hold a task definition
  * @param skipped how many JSON files in folders were looked at and are none
  * @param unreadable what in folders could not be opened, with the reason
  * @param failures rules that failed, with the first cause of each: defects of ours
  */
 record CheckRun(
-    Consumer consumer,
-    String why,
     ImmutableList<CheckedFile> files,
     int skipped,
     ImmutableList<String> unreadable,
     ImmutableSortedMap<String, String> failures) {
+
+  /** With whose eyes the files were read: each consumer and reason once. */
+  ReadAs readAs() {
+    return ReadAs.of(files.stream().map(CheckedFile::reading).toList());
+  }
 
   /** How many findings of one severity there are. */
   int count(Severity severity) {

@@ -2,6 +2,7 @@ package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.DocumentKind;
+import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.text.SourceText;
 
@@ -10,6 +11,7 @@ import dev.taskdef.text.SourceText;
  *
  * @param path as given, with {@code /}
  * @param kind what it is; unrecognized where it could not be read
+ * @param reading with whose eyes it was read
  * @param encoding {@code utf-8}, {@code utf-8-bom}, {@code utf-16le}, {@code utf-16be}, or {@code
  *     unknown} where it could not be read
  * @param error why it could not be read, as a clause; empty where it could
@@ -19,15 +21,22 @@ import dev.taskdef.text.SourceText;
 record CheckedFile(
     String path,
     DocumentKind kind,
+    Reading reading,
     String encoding,
     String error,
     SourceText text,
     ImmutableList<Diagnostic> diagnostics) {
 
   /** A file that could not be read. */
-  static CheckedFile unreadable(String path, String error) {
+  static CheckedFile unreadable(String path, Reading reading, String error) {
     return new CheckedFile(
-        path, DocumentKind.UNRECOGNIZED, "unknown", error, SourceText.of(""), ImmutableList.of());
+        path,
+        DocumentKind.UNRECOGNIZED,
+        reading,
+        "unknown",
+        error,
+        SourceText.of(""),
+        ImmutableList.of());
   }
 
   /** Whether it could be read. */

@@ -19,25 +19,20 @@ import java.util.Optional;
 /**
  * Applies the safe fixes to one input after the other.
  *
- * @param reading how files are read
+ * @param views how files are seen
  * @param linter what is wrong with them
- * @param settings what is to be said
  */
-record FileMending(Reading reading, Linter linter, Settings settings) {
-
-  /** Mends with this linter, for files read in this way. */
-  static FileMending of(Reading reading, Linter linter) {
-    return new FileMending(reading, linter, Settings.standard());
-  }
+record FileMending(Views views, Linter linter) {
 
   /** The text after its fixes. What is no task definition, or cannot be decoded, stays as it is. */
   Mended of(Input input, DecodedFile file) {
     SourceText text = SourceText.of(file.text());
-    Reading how = input.isMeant() ? reading.asNamed() : reading;
+    Reading how = views.of(input).reading();
+    Settings settings = views.of(input).settings();
     TaskDefinition before = TaskDefinition.of(JsonTree.parse(text), how);
     boolean ours = before.kind() != DocumentKind.UNRECOGNIZED;
     if (!ours || !file.isExact()) {
-      return new Mended(file, file.text(), ImmutableList.of(), ours, 0);
+      return new Mended(file, how, file.text(), ImmutableList.of(), ours, 0);
     }
     FixAll.Result fixed = FixAll.of(linter, settings, how, before.tree());
     ImmutableList.Builder<String> done = ImmutableList.builder();
@@ -45,10 +40,11 @@ record FileMending(Reading reading, Linter linter, Settings settings) {
     EncodingProblems.of(linter.catalog(), settings)
         .of(file, before)
         .forEach(d -> done.add(line(d)));
-    return new Mended(file, fixed.text(), done.build(), true, errors(fixed.tree(), how));
+    return new Mended(
+        file, how, fixed.text(), done.build(), true, errors(fixed.tree(), how, settings));
   }
 
-  private int errors(JsonTree tree, Reading how) {
+  private int errors(JsonTree tree, Reading how, Settings settings) {
     TaskDefinition task = TaskDefinition.of(tree, how);
     return (int)
         linter.lint(task, settings).stream().filter(d -> d.severity() == Severity.ERROR).count();

@@ -3,10 +3,13 @@ package dev.taskdef.cli;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.Reading;
+import dev.taskdef.rules.Linter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code taskdef fix}.
@@ -26,9 +29,9 @@ record FixCommand(
   int run(Terminal terminal) {
     Loading loading = Loading.begin();
     Inputs inputs = Inputs.of(arguments, terminal.directory(), streamName);
-    Reading reading = ConsumerChoice.of(consumer, inputs.inputs(), terminal.directory());
     Failures failures = new Failures();
-    FileMending mending = FileMending.of(reading, loading.linter(failures));
+    Linter linter = loading.linter(failures);
+    FileMending mending = new FileMending(Views.of(consumer, linter.catalog()), linter);
     Tally tally = new Tally(streams(inputs) || diff ? terminal.err() : terminal.out());
     for (Input input : inputs.inputs()) {
       Loaded loaded = Loaded.of(input, terminal.in());
@@ -44,7 +47,7 @@ record FixCommand(
       terminal.complain("no task definition was found in " + String.join(", ", arguments));
       return ExitCode.USAGE;
     }
-    tally.say(reading, diff);
+    tally.say(diff);
     return tally.failed > 0 || !inputs.unreadable().isEmpty() ? ExitCode.USAGE : tally.exitCode();
   }
 
@@ -56,7 +59,7 @@ record FixCommand(
       Input input, Loaded.Content content, Mended mended, Terminal terminal, Tally tally) {
     if (!mended.isTaskDefinition()) {
       if (input.isNamed()) {
-        tally.strange(input);
+        tally.strange(input, mended);
       }
       pass(input, content.bytes(), terminal);
       return;
@@ -97,6 +100,7 @@ record FixCommand(
   /** What was done so far, and the words for it. */
   private static final class Tally {
     private final PrintStream out;
+    private final Set<Reading> readings = new LinkedHashSet<>();
     private int files;
     private int failed;
     private int changed;
@@ -108,6 +112,7 @@ record FixCommand(
     }
 
     void add(Input input, Mended mended) {
+      readings.add(mended.reading());
       files++;
       errors += mended.errorsLeft();
       List<String> done = mended.done();
@@ -119,7 +124,8 @@ record FixCommand(
       }
     }
 
-    void strange(Input input) {
+    void strange(Input input, Mended mended) {
+      readings.add(mended.reading());
       files++;
       out.println(Printable.of(input.shown()) + ": is not a task definition; it was left alone");
     }
@@ -129,7 +135,7 @@ record FixCommand(
       terminal.complain(input.shown() + ": " + reason);
     }
 
-    void say(Reading reading, boolean diff) {
+    void say(boolean diff) {
       String what =
           changes == 0
               ? "Nothing to mend"
@@ -145,12 +151,7 @@ record FixCommand(
                   + Summary.counted(errors, "error")
                   + " left that need a decision (`taskdef check` shows them).";
       out.println(what + where + left);
-      out.println(
-          "Read as for "
-              + reading.consumer().id()
-              + " ("
-              + Printable.of(reading.consumerWhy())
-              + ").");
+      out.println(Printable.of(ReadAs.of(readings).sentence()));
     }
 
     int exitCode() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Something to read a task definition from.
  *
  * @param shown the path as reports show it: as given, with {@code /}
- * @param file where to read it; of no meaning for standard input
+ * @param file where to read it; for standard input, where it would lie
  * @param origin how it came to be read
  */
 record Input(String shown, Path file, Origin origin) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,12 +37,20 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
     Finder finder = new Finder(directory);
     for (String argument : arguments) {
       if (argument.equals(STREAM)) {
-        finder.add(new Input(streamName, directory, Input.Origin.STREAM));
+        finder.add(new Input(streamName, place(directory, streamName), Input.Origin.STREAM));
       } else {
         finder.find(argument, arguments.size() == 1 ? Input.Origin.CALLED : Input.Origin.LISTED);
       }
     }
     return new Inputs(ImmutableList.copyOf(finder.inputs), ImmutableList.copyOf(finder.unreadable));
+  }
+
+  private static Path place(Path directory, String name) {
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException e) {
+      return directory.resolve("stdin");
+    }
   }
 
   /** Whether a file of this name inside a folder is opened to see what it is. */

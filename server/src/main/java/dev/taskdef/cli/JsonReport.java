@@ -1,5 +1,6 @@
 package dev.taskdef.cli;
 
+import dev.taskdef.model.Consumer;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.Fix;
 import dev.taskdef.rules.Related;
@@ -38,10 +39,7 @@ final class JsonReport implements CheckReport {
     void run(CheckRun run) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
-      json.writeObjectPropertyStart("consumer");
-      json.writeStringProperty("name", run.consumer().id());
-      json.writeStringProperty("why", run.why());
-      json.writeEndObject();
+      consumer(run.readAs().consumer(), run.readAs().why());
       json.writeNumberProperty("skipped", run.skipped());
       json.writeArrayPropertyStart("files");
       run.files().forEach(this::file);
@@ -49,10 +47,18 @@ final class JsonReport implements CheckReport {
       json.writeEndObject();
     }
 
+    private void consumer(Consumer consumer, String why) {
+      json.writeObjectPropertyStart("consumer");
+      json.writeStringProperty("name", consumer.id());
+      json.writeStringProperty("why", why);
+      json.writeEndObject();
+    }
+
     private void file(CheckedFile file) {
       json.writeStartObject();
       json.writeStringProperty("path", file.path());
       json.writeStringProperty("kind", file.kind().id());
+      consumer(file.reading().consumer(), file.reading().consumerWhy());
       json.writeStringProperty("encoding", file.encoding());
       if (!file.isReadable()) {
         json.writeStringProperty("error", file.error());

@@ -1,6 +1,7 @@
 package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.Reading;
 import dev.taskdef.text.DecodedFile;
 import java.nio.charset.StandardCharsets;
 
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  * A file after its safe fixes.
  *
  * @param before the file as it was
+ * @param reading with whose eyes it was read
  * @param text its text now
  * @param done what was done, a line each
  * @param isTaskDefinition false where the file is none; then nothing was done
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Mended(
     DecodedFile before,
+    Reading reading,
     String text,
     ImmutableList<String> done,
     boolean isTaskDefinition,

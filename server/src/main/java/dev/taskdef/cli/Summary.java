@@ -17,7 +17,7 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     lines.add(found(run, hints) + " in " + files(run) + ".");
     mended(run).ifPresent(lines::add);
-    lines.add("Read as for " + run.consumer().id() + " (" + Printable.of(run.why()) + ").");
+    lines.add(Printable.of(run.readAs().sentence()));
     return String.join("\n", lines);
   }
 
@@ -72,7 +72,7 @@ final class Summary {
     if (errors > 0) {
       int first =
           run.files().stream()
-              .mapToInt(f -> FirstAnswer.count(f.diagnostics(), run.consumer()))
+              .mapToInt(f -> FirstAnswer.count(f.diagnostics(), f.reading().consumer()))
               .sum();
       sentences.add(
           String.format(

@@ -10,7 +10,7 @@ final class Abilities {
         """
         {"capabilities":{
         "positionEncoding":"%s",
-        "textDocumentSync":{"openClose":true,"change":2},
+        "textDocumentSync":{"openClose":true,"change":2,"save":true},
         "completionProvider":{"triggerCharacters":["\\"",":"," "],"resolveProvider":%s},
         "hoverProvider":true,
         "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef"],"resolveProvider":%s},

@@ -7,6 +7,7 @@ package dev.taskdef.lsp;
  * @param pulls whether it asks for diagnostics itself, and can be told to ask again
  * @param configures whether it can be asked for settings
  * @param watches whether it can be asked to watch files
+ * @param createsFiles whether an edit may create a file
  * @param snippets whether completions may hold places to fill in
  * @param markdown whether it shows Markdown in hovers
  * @param resolvesDocumentation whether the documentation of a completion may come later
@@ -20,6 +21,7 @@ record Client(
     boolean pulls,
     boolean configures,
     boolean watches,
+    boolean createsFiles,
     boolean snippets,
     boolean markdown,
     boolean resolvesDocumentation,
@@ -44,6 +46,7 @@ record Client(
             && can.flag("workspace", "diagnostics", "refreshSupport"),
         can.flag("workspace", "configuration"),
         can.flag("workspace", "didChangeWatchedFiles", "dynamicRegistration"),
+        lists(can, "create", "workspace", "workspaceEdit", "resourceOperations"),
         document.flag("completion", "completionItem", "snippetSupport"),
         lists(document, "markdown", "hover", "contentFormat"),
         lists(
@@ -59,8 +62,8 @@ record Client(
         Math.max(0, document.number("foldingRange", "rangeLimit").orElse(USUAL_FOLDS)));
   }
 
-  private static boolean lists(Params document, String word, String... path) {
-    for (var entry : document.list(path)) {
+  private static boolean lists(Params part, String word, String... path) {
+    for (var entry : part.list(path)) {
       if (entry.isJsonPrimitive() && entry.getAsString().equals(word)) {
         return true;
       }

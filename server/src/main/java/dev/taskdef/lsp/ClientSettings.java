@@ -36,14 +36,10 @@ record ClientSettings(
             section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())));
   }
 
-  /** How a document is read that was or was not called a task definition. */
-  Reading reading(boolean named) {
-    Reading standard = Reading.standard();
-    return new Reading(
-        consumer.orElse(standard.consumer()),
-        consumer.isPresent() ? "setting taskdef.consumer" : standard.consumerWhy(),
-        launchType,
-        named);
+  /** How a document is read for which nothing else is set. */
+  Reading applyTo(Reading reading) {
+    Reading read = consumer.map(c -> reading.readBy(c, "setting taskdef.consumer")).orElse(reading);
+    return launchType.map(read::assuming).orElse(read);
   }
 
   private static Optional<LaunchType> launchTypeOf(String name) {

@@ -1,5 +1,6 @@
 package dev.taskdef.lsp;
 
+import dev.taskdef.ide.FileNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,10 +16,6 @@ import java.util.regex.Pattern;
  * @param text the address as sent
  */
 record DocumentUri(String text) {
-  private static final Pattern TELLING =
-      Pattern.compile(
-          "(.*task[-_]?def.*|container[-_]definitions.*)\\.(json|jsonc|tpl|tftpl|tmpl|j2)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern DRIVE = Pattern.compile("/[A-Za-z]:(/.*)?");
 
   /** The last part of the path, as the file is called on disk. */
@@ -29,7 +26,19 @@ record DocumentUri(String text) {
 
   /** Whether files that are called so usually are task definitions. */
   boolean isTelling() {
-    return TELLING.matcher(fileName()).matches();
+    return FileNames.isTelling(fileName());
+  }
+
+  /** Whether files that are called so hold the settings of a project. */
+  boolean isSettings() {
+    return FileNames.isSettings(fileName());
+  }
+
+  /** The file, where it lies on this machine for sure: what is around it may be looked at. */
+  Optional<Path> localFile() {
+    return host().isEmpty() || host().equals("localhost")
+        ? file().filter(Path::isAbsolute)
+        : Optional.empty();
   }
 
   /** The file on this machine; empty for documents that are none. */

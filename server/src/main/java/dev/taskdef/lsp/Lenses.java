@@ -1,14 +1,19 @@
 package dev.taskdef.lsp;
 
 import com.google.common.base.Suppliers;
+import dev.taskdef.disk.Neighborhood;
 import dev.taskdef.ide.Lens;
+import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.SettingsFile;
 import dev.taskdef.schema.Parameters;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Knows with which eyes each document is to be seen: the rules at hand by now, and the settings in
- * force by now.
+ * Knows with which eyes each document is to be seen: the rules at hand by now, the settings in
+ * force by now, and what was seen around it. What a project's settings say wins over the editor's,
+ * so that the command line says the same; the editor's win over what a workflow shows.
  */
 final class Lenses {
   /** The language of task definitions. */
@@ -16,10 +21,12 @@ final class Lenses {
 
   private final Current<Supplier<Linter>> linter;
   private final Supplier<Parameters> parameters;
+  private final Neighbors neighbors;
   private final Current<ClientSettings> settings = new Current<>(ClientSettings.none());
 
   /** The first rules are made when the first document is opened, not before. */
-  Lenses(Supplier<Linter> first, Supplier<Parameters> parameters) {
+  Lenses(Supplier<Linter> first, Supplier<Parameters> parameters, Neighbors neighbors) {
+    this.neighbors = neighbors;
     this.parameters = parameters;
     this.linter = new Current<>(Suppliers.memoize(first::get));
   }
@@ -41,8 +48,27 @@ final class Lenses {
    * name.
    */
   Lens of(String uri, String languageId) {
-    boolean named = languageId.equals(LANGUAGE) || new DocumentUri(uri).isTelling();
-    ClientSettings now = settings.value();
-    return new Lens(linter.value().get(), now.reading(named), now.rules(), parameters);
+    DocumentUri document = new DocumentUri(uri);
+    boolean named = !document.isSettings() && (languageId.equals(LANGUAGE) || document.isTelling());
+    ClientSettings editor = settings.value();
+    Optional<Neighbors.Seen> seen = neighbors.around(document);
+    Reading alone = named ? Reading.standard().asNamed() : Reading.standard();
+    if (seen.isEmpty()) {
+      return new Lens(linter(), editor.applyTo(alone), editor.rules(), parameters);
+    }
+    Neighborhood around = seen.get().neighborhood();
+    SettingsFile project = seen.get().settings();
+    String path = document.localFile().map(around::relative).orElse("");
+    Reading reading = alone.amid(around.surroundings().withImages(neighbors.images()));
+    return new Lens(
+        linter(),
+        project.applyTo(editor.applyTo(around.workflows().applyTo(reading)), path),
+        project.settings(path).over(editor.rules()),
+        parameters);
+  }
+
+  /** The rules at hand by now. */
+  Linter linter() {
+    return linter.value().get();
   }
 }

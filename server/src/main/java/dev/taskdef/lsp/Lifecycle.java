@@ -1,5 +1,7 @@
 package dev.taskdef.lsp;
 
+import com.google.common.collect.ImmutableList;
+import com.google.gson.JsonElement;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -19,6 +21,7 @@ final class Lifecycle {
 
   private final Current<Phase> phase = new Current<>(Phase.NEW);
   private final Current<OptionalInt> editorProcess = new Current<>(OptionalInt.empty());
+  private final Current<ImmutableList<DocumentUri>> workspace = new Current<>(ImmutableList.of());
   private final Editor editor;
   private final Lenses lenses;
   private final Trace trace;
@@ -37,9 +40,27 @@ final class Lifecycle {
     Client client = Client.of(params);
     editor.introduced(client);
     editorProcess.set(params.number("processId"));
+    workspace.set(foldersOf(params));
     trace.set(params.text("trace").orElse("off"));
     lenses.use(ClientSettings.of(params.part("initializationOptions", "taskdef")));
     return CompletableFuture.completedFuture(Abilities.of(client));
+  }
+
+  private static ImmutableList<DocumentUri> foldersOf(Params initialize) {
+    ImmutableList.Builder<DocumentUri> folders = ImmutableList.builder();
+    for (JsonElement folder : initialize.list("workspaceFolders")) {
+      new Params(folder).text("uri").map(DocumentUri::new).ifPresent(folders::add);
+    }
+    ImmutableList<DocumentUri> all = folders.build();
+    return all.isEmpty()
+        ? initialize.text("rootUri").map(DocumentUri::new).stream()
+            .collect(ImmutableList.toImmutableList())
+        : all;
+  }
+
+  /** The folders that the editor has open, as it said at the start. */
+  ImmutableList<DocumentUri> workspace() {
+    return workspace.value();
   }
 
   // All messages are read by one thread.

@@ -65,8 +65,9 @@ final class Methods implements Endpoint {
       case "initialized" -> server.ready();
       case "workspace/didChangeConfiguration" -> server.settingsChanged(params.part("settings"));
       case "$/setTrace" -> server.trace().set(params.text("value").orElse("off"));
-      case "textDocument/didSave",
-          "workspace/didChangeWorkspaceFolders",
+      case "textDocument/didSave" -> server.surroundings().saved(params);
+      case "workspace/didChangeWatchedFiles" -> server.surroundings().changed();
+      case "workspace/didChangeWorkspaceFolders",
           "window/workDoneProgress/cancel",
           "$/progress" -> {}
       default -> {

@@ -20,6 +20,7 @@ final class Server {
   private final Knowledge knowledge;
   private final AtomicBoolean loading = new AtomicBoolean();
   private final Session session = new Session();
+  private final Neighbors neighbors = new Neighbors();
   private final Editor editor;
   private final Lenses lenses;
   private final Trace trace;
@@ -27,13 +28,14 @@ final class Server {
   private final Lifecycle lifecycle;
   private final DiagnosticsPublisher publisher;
   private final TextDocuments documents;
+  private final SurroundingsWatch surroundings;
 
   Server(Endpoint remote, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.pool = pool;
     this.knowledge = knowledge;
     this.editor = new Editor(remote, log);
-    this.lenses = new Lenses(() -> knowledge.quickLinter(log), knowledge.parameters());
+    this.lenses = new Lenses(() -> knowledge.quickLinter(log), knowledge.parameters(), neighbors);
     this.trace = new Trace(line -> editor.notify("$/logTrace", new LogTraceParams(line)));
     this.funnel = new Funnel(pool, log, trace);
     this.lifecycle = new Lifecycle(editor, lenses, trace);
@@ -45,6 +47,8 @@ final class Server {
             lenses,
             publisher,
             new StatusReporter(session, editor, knowledge, pool, log));
+    this.surroundings =
+        new SurroundingsWatch(session, editor, lenses, neighbors, documents, lifecycle, pool, log);
   }
 
   /** {@code textDocument/didOpen}: the first document makes loading the schema worth the while. */
@@ -52,6 +56,8 @@ final class Server {
     documents.opened(params);
     if (!loading.getAndSet(true)) {
       pool.execute(this::load);
+    } else if (neighbors.isNew(new DocumentUri(params.uri()))) {
+      pool.execute(surroundings::look);
     }
   }
 
@@ -59,16 +65,17 @@ final class Server {
   private void load() {
     try {
       lenses.use(knowledge.fullLinter(log));
-      documents.seeAgain();
     } catch (RuntimeException e) {
       log.failed("loading the schema", e);
     }
+    surroundings.lookFirst();
   }
 
   /** {@code initialized}: from now on the editor may be asked for things. */
   void ready() {
     lifecycle.editorProcess().ifPresent(EditorWatch::start);
     askForSettings();
+    surroundings.watch();
   }
 
   /**
@@ -151,6 +158,10 @@ final class Server {
 
   DiagnosticsPublisher publisher() {
     return publisher;
+  }
+
+  SurroundingsWatch surroundings() {
+    return surroundings;
   }
 
   TextDocuments documents() {

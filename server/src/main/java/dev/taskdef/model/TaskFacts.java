@@ -1,11 +1,16 @@
 package dev.taskdef.model;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+
 /**
  * What a rule over one container may know of the task around it; compared by value, so that a
  * container's findings are reused as long as neither changes.
  *
  * @param kind what the file is
  * @param consumer who reads it
+ * @param rendersImages whether a workflow fills images in before registration
+ * @param baseImage the image that the Dockerfile beside the file builds on, where that is known
  * @param launchTypes where the task may run
  * @param os the operating system family; absent means Linux
  * @param networkMode network mode as written
@@ -18,6 +23,8 @@ package dev.taskdef.model;
 public record TaskFacts(
     DocumentKind kind,
     Consumer consumer,
+    boolean rendersImages,
+    Optional<String> baseImage,
     LaunchTypes launchTypes,
     Fact<OperatingSystem> os,
     Fact<String> networkMode,
@@ -31,9 +38,11 @@ public record TaskFacts(
     return new TaskFacts(
         task.kind(),
         reading.consumer(),
+        reading.surroundings().rendersImages(),
+        reading.surroundings().baseImage(),
         task.root()
             .map(r -> LaunchTypes.of(r, reading.assumedLaunchType()))
-            .orElse(new LaunchTypes(com.google.common.collect.ImmutableSet.of(), false)),
+            .orElse(new LaunchTypes(ImmutableSet.of(), false)),
         task.root().map(TaskFacts::osOf).orElse(Fact.unknown()),
         fact(task, "networkMode"),
         fact(task, "cpu"),

@@ -24,6 +24,19 @@ public record Settings(
     return new Settings(ImmutableMap.of());
   }
 
+  /** These, and where they say nothing, others. */
+  public Settings over(Settings others) {
+    return new Settings(
+        ImmutableMap.<String, Optional<Severity>>builder()
+            .putAll(others.severities)
+            .putAll(severities)
+            .buildKeepingLast(),
+        ImmutableList.<Suppression>builder()
+            .addAll(others.suppressions)
+            .addAll(suppressions)
+            .build());
+  }
+
   /** Whether the settings can only be applied to findings that know their pointers. */
   boolean needsPointers() {
     return suppressions.stream().anyMatch(s -> !s.pointer().isEmpty());

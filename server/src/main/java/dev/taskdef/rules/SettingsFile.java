@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Block;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.LaunchType;
+import dev.taskdef.model.Reading;
 import dev.taskdef.model.Text;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
@@ -83,6 +84,12 @@ public record SettingsFile(ImmutableList<Part> parts, ImmutableList<Problem> pro
               suppressions.addAll(p.suppressions());
             });
     return new Settings(ImmutableMap.copyOf(severities), suppressions.build());
+  }
+
+  /** A file read as the settings say, and where they say nothing, as before. */
+  public Reading applyTo(Reading reading, String path) {
+    Reading read = consumer(path).map(c -> reading.readBy(c, ".taskdef.json")).orElse(reading);
+    return assumedLaunchType(path).map(read::assuming).orElse(read);
   }
 
   /** Who reads a file, where the settings say so. */

@@ -22,8 +22,10 @@ final class LayersTest {
       ImmutableSet.<String>builder().addAll(BELOW_MODEL).add("model", "schema").build();
   private static final ImmutableSet<String> BELOW_IDE =
       ImmutableSet.<String>builder().addAll(BELOW_RULES).add("rules", "derive").build();
-  private static final ImmutableSet<String> BELOW_DOORS =
+  private static final ImmutableSet<String> BELOW_DISK =
       ImmutableSet.<String>builder().addAll(BELOW_IDE).add("ide").build();
+  private static final ImmutableSet<String> BELOW_DOORS =
+      ImmutableSet.<String>builder().addAll(BELOW_DISK).add("disk").build();
 
   private static final ImmutableMap<String, ImmutableSet<String>> KNOWN =
       ImmutableMap.<String, ImmutableSet<String>>builder()
@@ -34,6 +36,7 @@ final class LayersTest {
           .put("rules", BELOW_RULES)
           .put("derive", BELOW_RULES)
           .put("ide", BELOW_IDE)
+          .put("disk", BELOW_DISK)
           .put("lsp", BELOW_DOORS)
           .put("cli", BELOW_DOORS)
           .buildOrThrow();

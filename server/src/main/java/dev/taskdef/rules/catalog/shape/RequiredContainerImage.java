@@ -55,7 +55,7 @@ public final class RequiredContainerImage implements ContainerRule {
 
   @Override
   public void check(Container container, TaskFacts facts, Report report) {
-    if (facts.consumer() == Consumer.GITHUB_ACTION) {
+    if (facts.consumer() == Consumer.GITHUB_ACTION || facts.rendersImages()) {
       return;
     }
     container

@@ -1,0 +1,126 @@
+package dev.taskdef.lsp;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Looks at what lies around the open documents: after the first answer, when a document of another
+ * folder is opened, and when the editor says that such a file has changed. Never on the reader's
+ * thread.
+ */
+final class SurroundingsWatch {
+  private static final int PAUSE_MILLIS = 50;
+  private static final ImmutableList<String> WATCHED =
+      ImmutableList.of("**/.taskdef.json", "**/.github/workflows/*.{yml,yaml}", "**/Dockerfile");
+
+  private final Session session;
+  private final Editor editor;
+  private final Lenses lenses;
+  private final Neighbors neighbors;
+  private final TextDocuments documents;
+  private final Lifecycle lifecycle;
+  private final Executor pool;
+  private final Executor later;
+  private final Log log;
+  private final AtomicBoolean waiting = new AtomicBoolean();
+
+  SurroundingsWatch(
+      Session session,
+      Editor editor,
+      Lenses lenses,
+      Neighbors neighbors,
+      TextDocuments documents,
+      Lifecycle lifecycle,
+      Executor pool,
+      Log log) {
+    this.session = session;
+    this.editor = editor;
+    this.lenses = lenses;
+    this.neighbors = neighbors;
+    this.documents = documents;
+    this.lifecycle = lifecycle;
+    this.pool = pool;
+    this.later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, pool);
+    this.log = log;
+  }
+
+  /** Asks the editor to tell of changes, where it can. */
+  void watch() {
+    if (editor.client().watches()) {
+      ImmutableList<ImmutableMap<String, String>> watchers =
+          WATCHED.stream()
+              .map(glob -> ImmutableMap.of("globPattern", glob))
+              .collect(ImmutableList.toImmutableList());
+      editor.request(
+          "client/registerCapability",
+          ImmutableMap.of(
+              "registrations",
+              ImmutableList.of(
+                  ImmutableMap.of(
+                      "id", "surroundings",
+                      "method", "workspace/didChangeWatchedFiles",
+                      "registerOptions", ImmutableMap.of("watchers", watchers)))),
+          nothing -> {});
+    }
+  }
+
+  /** The rules are complete by now: looks around the open documents, and sees them anew. */
+  void lookFirst() {
+    guarded(
+        () -> {
+          lookAround();
+          documents.seeAgain();
+        });
+    pool.execute(() -> guarded(() -> seeIf(neighbors.lookForImages(lifecycle.workspace()))));
+  }
+
+  /** A document of a folder was opened that nobody looked at yet. */
+  void look() {
+    guarded(() -> seeIf(lookAround()));
+  }
+
+  /** {@code workspace/didChangeWatchedFiles}; changes often come in swarms. */
+  void changed() {
+    if (!waiting.getAndSet(true)) {
+      later.execute(
+          () -> {
+            waiting.set(false);
+            look();
+          });
+    }
+  }
+
+  /** {@code textDocument/didSave}, for editors that watch no files. */
+  void saved(Params params) {
+    if (new DocumentUri(params.uri()).isSettings()) {
+      changed();
+    }
+  }
+
+  private boolean lookAround() {
+    return neighbors.look(
+        session.all().stream()
+            .map(document -> new DocumentUri(document.snapshot().uri()))
+            .collect(ImmutableList.toImmutableList()),
+        lenses.linter().catalog());
+  }
+
+  private void seeIf(boolean different) {
+    if (different) {
+      documents.seeAgain();
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // what lies around must not end a thread of the pool
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      log.failed("looking around", e);
+    }
+  }
+}
