@@ -73,13 +73,13 @@ final class NeighborhoodTest {
   void settingsThatAreNoFileOrTooLargeAreUnreadable() throws IOException {
     write("repo/.git/HEAD", "");
     Files.createDirectories(folder.resolve("repo/.taskdef.json"));
-    assertEquals(
-        Optional.of(Optional.empty()),
-        Neighborhood.of(folder.resolve("repo")).settings().map(s -> s.text()));
+    assertTrue(isUnreadable(folder.resolve("repo")));
     write("large/.taskdef.json", " ".repeat((1 << 20) + 1));
-    assertEquals(
-        Optional.of(Optional.empty()),
-        Neighborhood.of(folder.resolve("large")).settings().map(s -> s.text()));
+    assertTrue(isUnreadable(folder.resolve("large")));
+  }
+
+  private static boolean isUnreadable(Path folder) {
+    return Neighborhood.of(folder).settings().filter(s -> s.text().isEmpty()).isPresent();
   }
 
   @Test
