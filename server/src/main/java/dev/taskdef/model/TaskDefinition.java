@@ -2,6 +2,7 @@ package dev.taskdef.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
@@ -68,12 +69,23 @@ public final class TaskDefinition {
     return containers;
   }
 
-  /** Whether the containers shown are surely all there are, and each of them is an object. */
+  /**
+   * Whether the containers shown are surely all there are, and each of them is an object. A bare
+   * list of containers is all of them: that is how Terraform reads it.
+   */
   public boolean showsAllContainers() {
-    return root()
-            .filter(r -> r.isComplete("containerDefinitions") && kind() != DocumentKind.FRAGMENT)
-            .isPresent()
-        && containers.size() == shape.containers().size();
+    return containers.size() == shape.containers().size()
+        && (kind() == DocumentKind.CONTAINER_ARRAY
+            ? tree()
+                .root()
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
+                .filter(list -> !list.hasOpenElements())
+                .isPresent()
+            : root()
+                .filter(
+                    r -> r.isComplete("containerDefinitions") && kind() != DocumentKind.FRAGMENT)
+                .isPresent());
   }
 
   /** Its volumes in order. */

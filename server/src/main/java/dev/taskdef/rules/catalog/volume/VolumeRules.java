@@ -9,6 +9,19 @@ public final class VolumeRules {
 
   /** In the order of their pages. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.of(new MountUnknownVolume());
+    return ImmutableList.<Rule>builder()
+        .add(new MountUnknownVolume())
+        .add(new MountSourceMissing())
+        .addAll(MountPaths.all())
+        .addAll(VolumeNames.all())
+        .add(new VolumeSeveralKinds())
+        .addAll(UnusedVolumes.all())
+        .addAll(VolumesFrom.all())
+        .addAll(HostVolumes.all())
+        .addAll(DockerVolumes.all())
+        .addAll(EfsVolumes.all())
+        .addAll(EfsNames.all())
+        .addAll(OtherVolumes.all())
+        .build();
   }
 }
