@@ -34,6 +34,7 @@ final class EfsVolumes {
     return ImmutableList.<VolumeCheck>builder()
         .addAll(refusals())
         .addAll(encryption())
+        .add(port())
         .add(noEncryption())
         .build();
   }
@@ -70,7 +71,6 @@ final class EfsVolumes {
 
   private static ImmutableList<VolumeCheck> encryption() {
     String iam = "\"authorizationConfig\": { \"iam\": \"ENABLED\" }";
-    String port = "\"transitEncryptionPort\": 2999";
     return ImmutableList.of(
         new VolumeCheck(
             spec("efs-iam-encryption", Severity.ERROR, Basis.SERVER)
@@ -111,27 +111,29 @@ final class EfsVolumes {
                     volume,
                     efs -> accessPoint(efs).map(Text::node),
                     "An access point needs \"transitEncryption\": \"ENABLED\".",
-                    report)),
-        new VolumeCheck(
-            spec("efs-port-encryption", Severity.ERROR, Basis.SERVER)
-                .summary("An EFS volume has a port for encryption, but no encryption")
-                .why(
-                    "transitEncryptionPort is the local port of the encrypted connection; ECS refuses it where transitEncryption is not ENABLED.")
-                .serverMessage("TransitEncryptionPort requires that TransitEncryption is enabled.")
-                .bad(
-                    VolumeExamples.efs("\"transitEncryptionPort\": <|2999|>"),
-                    VolumeExamples.efs(port + ", " + ENCRYPTED))
-                .good(VolumeExamples.efs(ENCRYPTED + ", " + port))
-                .build(),
-            (volume, facts, report) ->
-                unencrypted(
-                    volume,
-                    efs ->
-                        efs.number("transitEncryptionPort")
-                            .filter(p -> p.value() > 0)
-                            .map(Whole::node),
-                    "transitEncryptionPort needs \"transitEncryption\": \"ENABLED\".",
                     report)));
+  }
+
+  private static VolumeCheck port() {
+    String port = "\"transitEncryptionPort\": 2999";
+    return new VolumeCheck(
+        spec("efs-port-encryption", Severity.ERROR, Basis.SERVER)
+            .summary("An EFS volume has a port for encryption, but no encryption")
+            .why(
+                "transitEncryptionPort is the local port of the encrypted connection; ECS refuses it where transitEncryption is not ENABLED.")
+            .serverMessage("TransitEncryptionPort requires that TransitEncryption is enabled.")
+            .bad(
+                VolumeExamples.efs("\"transitEncryptionPort\": <|2999|>"),
+                VolumeExamples.efs(port + ", " + ENCRYPTED))
+            .good(VolumeExamples.efs(ENCRYPTED + ", " + port))
+            .build(),
+        (volume, facts, report) ->
+            unencrypted(
+                volume,
+                efs ->
+                    efs.number("transitEncryptionPort").filter(p -> p.value() > 0).map(Whole::node),
+                "transitEncryptionPort needs \"transitEncryption\": \"ENABLED\".",
+                report));
   }
 
   private static VolumeCheck noEncryption() {

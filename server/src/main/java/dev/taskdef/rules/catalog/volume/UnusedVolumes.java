@@ -42,7 +42,7 @@ record UnusedVolumes(RuleSpec spec, boolean atLaunch) implements TaskRule {
                 .summary("A volume that is configured at launch is mounted by no container")
                 .why(
                     "The EBS volume is made and attached for each task, so ECS refuses a definition in which no container would see it.")
-                .serverMessage("Volumes [data] are not referenced by any of the containers")
+                .serverMessage("Volumes [{value}] are not referenced by any of the containers")
                 .seeAlso(PAGE)
                 .bad(
                     VolumeExamples.task(

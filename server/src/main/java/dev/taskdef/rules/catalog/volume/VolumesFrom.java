@@ -38,7 +38,7 @@ final class VolumesFrom {
                 .summary("A container takes volumes from one that the task does not have")
                 .why(
                     "volumesFrom gives a container the mounts of another one of the same task, which it names as it is called there.")
-                .serverMessage("Invalid 'volumesFrom' setting. Unknown container: 'dta'.")
+                .serverMessage("Invalid 'volumesFrom' setting. Unknown container: '{value}'.")
                 .seeAlso(PAGE)
                 .bad(example("<|\"dta\"|>"), example("\"data\""))
                 .good(example("\"data\""))
