@@ -37,7 +37,7 @@ final class Connection {
   private final Server server;
   private final Log log;
 
-  private Connection(
+  Connection(
       InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.in = new FrameReader(in, log);
@@ -75,7 +75,8 @@ final class Connection {
     return server.lifecycle().exitCode();
   }
 
-  private void handle(String frame) {
+  /** Takes one message. */
+  void handle(String frame) {
     try {
       Message message = json.parseMessage(frame);
       remote.consume(message);

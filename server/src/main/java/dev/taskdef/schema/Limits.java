@@ -1,8 +1,11 @@
 package dev.taskdef.schema;
 
+import com.google.common.base.Suppliers;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * How large, long or many a value may be, and how it is spelled, as far as it holds for every
@@ -18,6 +21,7 @@ public final class Limits {
   private final int minimumSize;
   private final int maximumSize;
   private final String pattern;
+  private final Supplier<Pattern> regex;
 
   private Limits(long minimum, long maximum, int minimumSize, int maximumSize, String pattern) {
     this.minimum = minimum;
@@ -25,6 +29,7 @@ public final class Limits {
     this.minimumSize = minimumSize;
     this.maximumSize = maximumSize;
     this.pattern = pattern;
+    this.regex = Suppliers.memoize(() -> Pattern.compile(pattern));
   }
 
   static Limits none() {
@@ -74,5 +79,10 @@ public final class Limits {
   /** Regular expression that a string must match somewhere (ours are anchored). */
   public Optional<String> pattern() {
     return pattern.isEmpty() ? Optional.empty() : Optional.of(pattern);
+  }
+
+  /** The same, ready to be used. */
+  Optional<Pattern> regex() {
+    return pattern.isEmpty() ? Optional.empty() : Optional.of(regex.get());
   }
 }

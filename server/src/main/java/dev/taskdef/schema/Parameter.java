@@ -3,6 +3,7 @@ package dev.taskdef.schema;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public final class Parameter {
   private final Supplier<ImmutableMap<String, Draft>> texts;
   private final Kind kind;
   private final ImmutableList<Parameter> properties;
+  private final ImmutableMap<String, Parameter> byName;
   private final ImmutableList<Parameter> elements;
 
   Parameter(
@@ -46,6 +48,7 @@ public final class Parameter {
     this.texts = texts;
     this.kind = draft.kind();
     this.properties = properties;
+    this.byName = Maps.uniqueIndex(properties, Parameter::name);
     this.elements = elements;
   }
 
@@ -157,16 +160,27 @@ public final class Parameter {
   }
 
   public ImmutableList<String> propertyNames() {
-    return properties.stream().map(Parameter::name).collect(ImmutableList.toImmutableList());
+    return byName.keySet().asList();
   }
 
   public Optional<Parameter> property(String key) {
-    return properties.stream().filter(each -> each.name.equals(key)).findFirst();
+    return Optional.ofNullable(byName.get(key));
+  }
+
+  /** The names of the members that its object must have. */
+  ImmutableList<String> required() {
+    return draft.required;
   }
 
   /** What stands in a list, or behind the keys of a map. */
   public Optional<Parameter> element() {
-    return elements.stream().findFirst();
+    return elements.isEmpty() ? Optional.empty() : Optional.of(elements.get(0));
+  }
+
+  /** What stands behind a key of an object or a map; empty where the key is not known. */
+  Optional<Parameter> inside(String key) {
+    Optional<Parameter> known = property(key);
+    return known.isPresent() || kind != Kind.MAP ? known : element();
   }
 
   /**
@@ -191,7 +205,7 @@ public final class Parameter {
     if (kind == Kind.ARRAY) {
       return isIndex(step) ? element() : element().flatMap(inside -> inside.step(step));
     }
-    return property(step).or(() -> kind == Kind.MAP ? element() : Optional.empty());
+    return inside(step);
   }
 
   private static boolean isIndex(String step) {

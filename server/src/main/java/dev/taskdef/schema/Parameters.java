@@ -65,7 +65,7 @@ public final class Parameters {
     return date.group(1);
   }
 
-  /** The schema without its texts, for validators. */
+  /** The schema without its texts, as it is written. */
   static String keywords() {
     return new String(read(KEYWORDS, Integer.MAX_VALUE), StandardCharsets.UTF_8);
   }

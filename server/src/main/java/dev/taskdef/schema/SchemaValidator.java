@@ -1,14 +1,7 @@
 package dev.taskdef.schema;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonInvalid;
 import dev.taskdef.syntax.JsonMember;
@@ -16,33 +9,27 @@ import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonPlaceholder;
 import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonValue;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Holds values against the schema, part by part: a container and a volume by themselves, the rest
- * of the request without them. What a placeholder leaves open is no problem. Loading takes a while:
- * do it after the first answer.
+ * of the request without them. What a placeholder leaves open is no problem. It knows the keywords
+ * that {@link Parameter}s carry and no others; a test holds it against a validator library, which
+ * takes longer to load than everything else of a start together.
  */
 public final class SchemaValidator {
-  private static final String SCHEMA = "https://taskdef.dev/task-definition.schema.json";
   private static final ImmutableSet<String> PARTS =
       ImmutableSet.of("containerDefinitions", "volumes");
 
   private final Parameters parameters;
-  private final Schema task;
-  private final Schema container;
-  private final Schema volume;
+  private final Parameter container;
+  private final Parameter volume;
 
-  private SchemaValidator(Parameters parameters, SchemaRegistry registry) {
+  private SchemaValidator(Parameters parameters) {
     this.parameters = parameters;
-    this.task = registry.getSchema(SchemaLocation.of(SCHEMA));
-    this.container =
-        registry.getSchema(SchemaLocation.of(SCHEMA + "#/definitions/ContainerDefinition"));
-    this.volume = registry.getSchema(SchemaLocation.of(SCHEMA + "#/definitions/Volume"));
+    this.container = parameters.definition("ContainerDefinition").orElseThrow();
+    this.volume = parameters.definition("Volume").orElseThrow();
   }
 
   /** Loads the schema that is shipped with the program. */
@@ -50,13 +37,9 @@ public final class SchemaValidator {
     return of(Parameters.load());
   }
 
-  /** The same, where its documentation has been read already. */
+  /** The same, where the schema has been read already. */
   public static SchemaValidator of(Parameters parameters) {
-    ImmutableMap<String, String> schemas = ImmutableMap.of(SCHEMA, Parameters.keywords());
-    return new SchemaValidator(
-        parameters,
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_7, registry -> registry.schemas(schemas)));
+    return new SchemaValidator(parameters);
   }
 
   /** What the schema says of each place. */
@@ -69,89 +52,113 @@ public final class SchemaValidator {
    * partial}) nothing is missing.
    */
   public ImmutableList<SchemaProblem> task(JsonObject root, boolean partial) {
-    return problems(task, root, parameters.root(), PARTS, partial);
+    return new Look(partial).all(root, parameters.root(), PARTS);
   }
 
   /** Problems inside one container; of a part of a container nothing is missing. */
   public ImmutableList<SchemaProblem> container(JsonObject object, boolean partial) {
-    return parameters
-        .definition("ContainerDefinition")
-        .map(place -> problems(container, object, place, ImmutableSet.of(), partial))
-        .orElse(ImmutableList.of());
+    return new Look(partial).all(object, container, ImmutableSet.of());
   }
 
   /** Problems inside one volume. */
   public ImmutableList<SchemaProblem> volume(JsonObject object) {
-    return parameters
-        .definition("Volume")
-        .map(place -> problems(volume, object, place, ImmutableSet.of(), false))
-        .orElse(ImmutableList.of());
+    return new Look(false).all(object, volume, ImmutableSet.of());
   }
 
-  private ImmutableList<SchemaProblem> problems(
-      Schema schema, JsonObject root, Parameter place, Set<String> blanked, boolean partial) {
-    List<SchemaProblem> found = new ArrayList<>();
-    for (Error error : schema.validate(SchemaNodes.of(root, blanked))) {
-      if (!error.getEvaluationPath().contains("anyOf") || error.getKeyword().equals("anyOf")) {
-        problem(error, root, place)
-            .filter(p -> !isOpen(p) && !(partial && p.value().equals(root) && p.is("required")))
-            .ifPresent(found::add);
+  /** One look at one part. As deep as the schema, so that recursion has an end. */
+  private final class Look {
+    private final boolean partial;
+    private final ImmutableList.Builder<SchemaProblem> found = ImmutableList.builder();
+
+    Look(boolean partial) {
+      this.partial = partial;
+    }
+
+    ImmutableList<SchemaProblem> all(JsonObject part, Parameter place, Set<String> left) {
+      required(part, place, partial);
+      members(part, place, left);
+      return found.build();
+    }
+
+    private void value(JsonValue value, Parameter place) {
+      if (isUnknown(value)) {
+        return;
+      }
+      if (!Scalars.fitsType(value, place.kind())) {
+        add("type", value, "", place); // whatever else it breaks follows from that
+      } else if (value instanceof JsonObject object) {
+        required(object, place, false);
+        members(object, place, ImmutableSet.of());
+      } else if (value instanceof JsonArray array) {
+        size(array, place);
+        place.element().ifPresent(element -> array.elements().forEach(v -> value(v, element)));
+      } else {
+        Scalars.broken(value, place).forEach(keyword -> add(keyword, value, "", place));
       }
     }
-    return firstPerValue(found);
-  }
 
-  private Optional<SchemaProblem> problem(Error error, JsonObject root, Parameter place) {
-    NodePath path = error.getInstanceLocation();
-    List<String> steps = new ArrayList<>();
-    JsonValue value = root;
-    for (int i = 0; i < path.getNameCount(); i++) {
-      Optional<JsonValue> next = step(value, path.getElement(i));
-      if (next.isEmpty()) {
-        return Optional.empty();
+    private void required(JsonObject object, Parameter place, boolean isPart) {
+      if (isPart || place.required().isEmpty() || !object.braced() || object.hasOpenMembers()) {
+        return;
       }
-      value = next.get();
-      steps.add(path.getName(i));
+      for (String name : place.required()) {
+        if (object.member(name).isEmpty()) {
+          add("required", object, name, place);
+        }
+      }
     }
-    JsonValue at = value;
-    String property = error.getProperty() == null ? "" : error.getProperty();
-    return place
-        .at(steps)
-        .map(p -> new SchemaProblem(error.getKeyword(), at, property, p, parameters));
+
+    /** Of repeated members the last counts, as with every client. */
+    private void members(JsonObject object, Parameter place, Set<String> left) {
+      for (JsonMember member : object.members()) {
+        Optional<JsonValue> value = member.value();
+        if (value.isEmpty() || !member.key().isExact()) {
+          continue;
+        }
+        Optional<Parameter> known = place.inside(member.name());
+        if (known.isEmpty()) {
+          if (member.isLast()) {
+            add("additionalProperties", object, member.name(), place);
+          }
+        } else if (left.contains(member.name()) && value.get() instanceof JsonArray list) {
+          parts(list, known.get());
+        } else if (member.isLast()) {
+          value(value.get(), known.get());
+        }
+      }
+    }
+
+    /** A list whose objects are looked at by themselves. */
+    private void parts(JsonArray list, Parameter place) {
+      size(list, place);
+      for (JsonValue element : list.elements()) {
+        if (!(element instanceof JsonObject)) {
+          place.element().ifPresent(p -> value(element, p));
+        }
+      }
+    }
+
+    private void size(JsonArray array, Parameter place) {
+      int size = array.elements().size();
+      if (array.hasOpenElements()) {
+        return;
+      }
+      if (size < place.limits().minimumSize()) {
+        add("minItems", array, "", place);
+      } else if (size > place.limits().maximumSize().orElse(size)) {
+        add("maxItems", array, "", place);
+      }
+    }
+
+    private void add(String keyword, JsonValue value, String property, Parameter place) {
+      found.add(new SchemaProblem(keyword, value, property, place, parameters));
+    }
   }
 
-  private static Optional<JsonValue> step(JsonValue value, Object element) {
-    if (value instanceof JsonArray array && element instanceof Integer index) {
-      return index < array.elements().size()
-          ? Optional.of(array.elements().get(index))
-          : Optional.empty();
-    }
-    return value instanceof JsonObject object ? object.get(element.toString()) : Optional.empty();
-  }
-
-  /** Whether the value, or what is said of it, is left to a placeholder. */
-  private static boolean isOpen(SchemaProblem problem) {
-    JsonValue value = problem.value();
-    if (value instanceof JsonPlaceholder
+  /** Whether the value is left to a placeholder, or cannot be told at all. */
+  private static boolean isUnknown(JsonValue value) {
+    return value instanceof JsonPlaceholder
         || value instanceof JsonInvalid
-        || value instanceof JsonString string && !string.isExact()) {
-      return true;
-    }
-    if (problem.is("required") && value instanceof JsonObject object) {
-      Optional<JsonMember> written = object.member(problem.property());
-      return written.isPresent() || !object.braced() || object.hasOpenMembers();
-    }
-    return value instanceof JsonArray array
-        && array.hasOpenElements()
-        && (problem.is("minItems") || problem.is("maxItems"));
-  }
-
-  /** A value of the wrong type breaks other keywords as well; one problem is enough. */
-  private static ImmutableList<SchemaProblem> firstPerValue(List<SchemaProblem> found) {
-    Set<JsonValue> mistyped = new HashSet<>();
-    found.stream().filter(p -> p.is("type")).forEach(p -> mistyped.add(p.value()));
-    return found.stream()
-        .filter(p -> p.is("type") || !mistyped.contains(p.value()))
-        .collect(ImmutableList.toImmutableList());
+        || value instanceof JsonString string && !string.isExact();
   }
 }

@@ -12,8 +12,6 @@ final class LibraryHomesTest {
   @CsvSource({
     "lsp, org.eclipse.lsp4j..",
     "lsp, com.google.gson..",
-    "schema, com.networknt..",
-    "schema, tools.jackson.databind..",
     "cli, picocli..",
   })
   void isUsedOnlyAtHome(String room, String library) {
