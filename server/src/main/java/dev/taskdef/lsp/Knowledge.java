@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 final class Knowledge {
   private final Supplier<Parameters> parameters = Suppliers.memoize(Parameters::load);
   private final Supplier<Release> release = Suppliers.memoize(Release::current);
-  private final Supplier<SchemaProblems> schema =
-      Suppliers.memoize(() -> SchemaProblems.of(SchemaValidator.of(parameters().get())));
 
   /** Every parameter with its documentation. */
   Supplier<Parameters> parameters() {
@@ -26,13 +24,9 @@ final class Knowledge {
     return release.get();
   }
 
-  /** The rules without the schema: there at once. */
-  Linter quickLinter(Log log) {
-    return Linter.of(Rules.standard(), SchemaProblems.none(), log::failed);
-  }
-
-  /** All rules, the schema's problems among them. The first call takes a while. */
-  Linter fullLinter(Log log) {
-    return Linter.of(Rules.standard(), schema.get(), log::failed);
+  /** All rules, the schema's problems among them. */
+  Linter linter(Log log) {
+    SchemaValidator schema = SchemaValidator.of(parameters.get());
+    return Linter.of(Rules.standard(), SchemaProblems.of(schema), log::failed);
   }
 }

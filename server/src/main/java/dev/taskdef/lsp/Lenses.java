@@ -11,29 +11,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Knows with which eyes each document is to be seen: the rules at hand by now, the settings in
- * force by now, and what was seen around it. What a project's settings say wins over the editor's,
+ * Knows with which eyes each document is to be seen: the rules, the settings in force by now, and what was seen around it. What a project's settings say wins over the editor's,
  * so that the command line says the same; the editor's win over what a workflow shows.
  */
 final class Lenses {
   /** The language of task definitions. */
   static final String LANGUAGE = "ecs-task-definition";
 
-  private final Current<Supplier<Linter>> linter;
+  private final Supplier<Linter> linter;
   private final Supplier<Parameters> parameters;
   private final Neighbors neighbors;
   private final Current<ClientSettings> settings = new Current<>(ClientSettings.none());
 
-  /** The first rules are made when the first document is opened, not before. */
-  Lenses(Supplier<Linter> first, Supplier<Parameters> parameters, Neighbors neighbors) {
+  /** The rules are made when they are first asked for. */
+  Lenses(Supplier<Linter> linter, Supplier<Parameters> parameters, Neighbors neighbors) {
     this.neighbors = neighbors;
     this.parameters = parameters;
-    this.linter = new Current<>(Suppliers.memoize(first::get));
-  }
-
-  /** Better rules are at hand. */
-  void use(Linter better) {
-    linter.set(() -> better);
+    this.linter = Suppliers.memoize(linter::get);
   }
 
   /** The editor's settings are these. Answers whether anything is different now. */
@@ -67,8 +61,8 @@ final class Lenses {
         parameters);
   }
 
-  /** The rules at hand by now. */
+  /** The rules. */
   Linter linter() {
-    return linter.value().get();
+    return linter.get();
   }
 }

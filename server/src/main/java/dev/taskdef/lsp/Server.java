@@ -17,8 +17,7 @@ final class Server {
 
   private final Log log;
   private final Executor pool;
-  private final Knowledge knowledge;
-  private final AtomicBoolean loading = new AtomicBoolean();
+  private final AtomicBoolean looked = new AtomicBoolean();
   private final Session session = new Session();
   private final Neighbors neighbors = new Neighbors();
   private final Editor editor;
@@ -33,9 +32,8 @@ final class Server {
   Server(Endpoint remote, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.pool = pool;
-    this.knowledge = knowledge;
     this.editor = new Editor(remote, log);
-    this.lenses = new Lenses(() -> knowledge.quickLinter(log), knowledge.parameters(), neighbors);
+    this.lenses = new Lenses(() -> knowledge.linter(log), knowledge.parameters(), neighbors);
     this.trace = new Trace(line -> editor.notify("$/logTrace", new LogTraceParams(line)));
     this.funnel = new Funnel(pool, log, trace);
     this.lifecycle = new Lifecycle(editor, lenses, trace);
@@ -51,31 +49,32 @@ final class Server {
         new SurroundingsWatch(session, editor, lenses, neighbors, documents, lifecycle, pool, log);
   }
 
-  /** {@code textDocument/didOpen}: the first document makes loading the schema worth the while. */
+  /** {@code textDocument/didOpen}. */
   void opened(Params params) {
     documents.opened(params);
-    if (!loading.getAndSet(true)) {
-      pool.execute(this::load);
+    if (!looked.getAndSet(true)) {
+      pool.execute(surroundings::lookFirst);
     } else if (neighbors.isNew(new DocumentUri(params.uri()))) {
       pool.execute(surroundings::look);
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // without the schema the rules still speak
-  private void load() {
-    try {
-      lenses.use(knowledge.fullLinter(log));
-    } catch (RuntimeException e) {
-      log.failed("loading the schema", e);
-    }
-    surroundings.lookFirst();
-  }
-
   /** {@code initialized}: from now on the editor may be asked for things. */
   void ready() {
+    pool.execute(this::prepare);
     lifecycle.editorProcess().ifPresent(EditorWatch::start);
     askForSettings();
     surroundings.watch();
+  }
+
+  /** Makes the rules while the first document is on its way. */
+  @SuppressWarnings("CatchingUnchecked") // who needs them next meets the same failure, and says so
+  private void prepare() {
+    try {
+      lenses.linter();
+    } catch (RuntimeException e) {
+      log.failed("loading the rules", e);
+    }
   }
 
   /**

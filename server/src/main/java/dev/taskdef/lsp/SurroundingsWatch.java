@@ -68,13 +68,9 @@ final class SurroundingsWatch {
     }
   }
 
-  /** The rules are complete by now: looks around the open documents, and sees them anew. */
+  /** The first document was opened: looks around it, and for what the workspace uses. */
   void lookFirst() {
-    guarded(
-        () -> {
-          lookAround();
-          documents.seeAgain();
-        });
+    look();
     pool.execute(() -> guarded(() -> seeIf(neighbors.lookForImages(lifecycle.workspace()))));
   }
 

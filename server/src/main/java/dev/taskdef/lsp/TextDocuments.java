@@ -57,11 +57,19 @@ final class TextDocuments {
     publisher.closed(params.uri());
   }
 
-  /** Settings or rules have changed: all documents are seen anew. */
+  /** Settings or surroundings have changed: all documents are seen anew, where that matters. */
   void seeAgain() {
+    boolean different = false;
     for (Document each : session.all()) {
       String uri = each.snapshot().uri();
-      session.change(uri, now -> now.seenThrough(lenses.of(uri, now.languageId())));
+      different |=
+          session
+              .change(uri, now -> now.seenThrough(lenses.of(uri, now.languageId())))
+              .filter(now -> now.snapshot() != each.snapshot())
+              .isPresent();
+    }
+    if (!different) {
+      return;
     }
     publisher.changedAll();
     session.all().forEach(document -> reporter.opened(document.snapshot()));

@@ -71,7 +71,6 @@ final class DiagnosticsTest {
     try (FakeEditor editor = FakeEditor.connected()) {
       assertTrue(editor.introduce(PULLS).has("diagnosticProvider"));
       editor.open(URI, BAD);
-      editor.hear("workspace/diagnostic/refresh"); // the schema is there
       JsonObject first = pull(editor, "");
       assertEquals(List.of(FOUND), FakeEditor.brief(READ_ONLY, first.getAsJsonArray("items")));
       JsonObject again = pull(editor, first.get("resultId").getAsString());

@@ -114,7 +114,8 @@ final class SurroundingsTest {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.open(uri, TEXT);
       editor.hearFindings(uri, 1, "key-read-only", List.of("2:2 key-read-only"));
-      editor.hearFindings(uri, 1, "key-read-only", List.of("2:2 key-read-only"));
+      editor.change(uri, 2, "0:1-0:1", "\n");
+      editor.hearFindings(uri, 2, "key-read-only", List.of("3:2 key-read-only"));
     }
   }
 
