@@ -37,8 +37,7 @@ final class Connection {
   private final Server server;
   private final Log log;
 
-  Connection(
-      InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
+  Connection(InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.in = new FrameReader(in, log);
     this.json =

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Knows with which eyes each document is to be seen: the rules, the settings in force by now, and what was seen around it. What a project's settings say wins over the editor's,
- * so that the command line says the same; the editor's win over what a workflow shows.
+ * Knows with which eyes each document is to be seen: the rules, the settings in force by now, and
+ * what was seen around it. What a project's settings say wins over the editor's, so that the
+ * command line says the same; the editor's win over what a workflow shows.
  */
 final class Lenses {
   /** The language of task definitions. */

@@ -32,9 +32,7 @@ final class Scalars {
     if (value instanceof JsonString string) {
       return text(string.value(), place);
     }
-    return value instanceof JsonNumber number
-        ? number(number, place.limits())
-        : ImmutableList.of();
+    return value instanceof JsonNumber number ? number(number, place.limits()) : ImmutableList.of();
   }
 
   private static ImmutableList<String> text(String text, Parameter place) {

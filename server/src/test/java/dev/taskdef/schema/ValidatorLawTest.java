@@ -26,9 +26,30 @@ final class ValidatorLawTest {
   private static final LibraryValidator LIBRARY = LibraryValidator.of(PARAMETERS);
   private static final ImmutableList<String> SNIPPETS =
       ImmutableList.of(
-          "", "{", "}", "[", "]", ",", ":", "\"", "null", "true", "1", "-1", "80.0", "1e3",
-          "99999999999999999999", "\"\"", "\"x\": 1,", "\"${X}\"", "{{ x }}", "\"name\": \"b\",",
-          "\"name\": null,", "\"type\": \"GPU\",", "{ \"name\": 1 },", "\"é😀\"");
+          "",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "null",
+          "true",
+          "1",
+          "-1",
+          "80.0",
+          "1e3",
+          "99999999999999999999",
+          "\"\"",
+          "\"x\": 1,",
+          "\"${X}\"",
+          "{{ x }}",
+          "\"name\": \"b\",",
+          "\"name\": null,",
+          "\"type\": \"GPU\",",
+          "{ \"name\": 1 },",
+          "\"é😀\"");
   private static final String START =
       """
       {
