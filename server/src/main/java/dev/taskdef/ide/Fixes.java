@@ -1,6 +1,7 @@
 package dev.taskdef.ide;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.Fix;
 import dev.taskdef.rules.FixAll;
@@ -13,6 +14,9 @@ import dev.taskdef.text.TextRange;
  * @param offers in order of the diagnostics' places, the best fix of each first
  */
 public record Fixes(ImmutableList<Offer> offers) {
+  /** The rules about what ECS adds to a definition that was registered. */
+  private static final ImmutableSet<String> ADDED_BY_ECS =
+      ImmutableSet.of("describe-output", "key-read-only", "doc-response-metadata");
 
   /**
    * One fix on offer.
@@ -50,6 +54,24 @@ public record Fixes(ImmutableList<Offer> offers) {
   public static ImmutableList<TextEdit> all(Snapshot snapshot) {
     Lens lens = snapshot.lens();
     return FixAll.of(lens.linter(), lens.settings(), lens.reading(), snapshot.tree()).edits();
+  }
+
+  /**
+   * What takes away all that ECS adds to a registered definition, and nothing else: the edits of
+   * the document, sorted and disjoint. Empty where there is nothing of the kind.
+   */
+  public static ImmutableList<TextEdit> registrable(Snapshot snapshot) {
+    if (snapshot.diagnostics().stream().noneMatch(d -> ADDED_BY_ECS.contains(d.id()))) {
+      return ImmutableList.of();
+    }
+    Lens lens = snapshot.lens();
+    return FixAll.of(
+            lens.linter(),
+            lens.settings(),
+            lens.reading(),
+            snapshot.tree(),
+            d -> ADDED_BY_ECS.contains(d.id()))
+        .edits();
   }
 
   private static boolean touch(TextRange one, TextRange other) {

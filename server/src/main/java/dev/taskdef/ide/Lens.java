@@ -1,5 +1,6 @@
 package dev.taskdef.ide;
 
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Settings;
@@ -13,6 +14,18 @@ import java.util.function.Supplier;
  * @param reading what settings and surroundings say of the file
  * @param settings what the team says of the rules
  * @param parameters every parameter with its documentation; loaded when first asked for
+ * @param toldByEditor ids of rules whose findings are not told, because the editor tells the same
  */
 public record Lens(
-    Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {}
+    Linter linter,
+    Reading reading,
+    Settings settings,
+    Supplier<Parameters> parameters,
+    ImmutableSet<String> toldByEditor) {
+
+  /** A lens through which everything is told. */
+  public Lens(
+      Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {
+    this(linter, reading, settings, parameters, ImmutableSet.of());
+  }
+}

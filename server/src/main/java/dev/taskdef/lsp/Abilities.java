@@ -13,7 +13,7 @@ final class Abilities {
         "textDocumentSync":{"openClose":true,"change":2,"save":true},
         "completionProvider":{"triggerCharacters":["\\"",":"," "],"resolveProvider":%s},
         "hoverProvider":true,
-        "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef"],"resolveProvider":%s},
+        "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef","source.makeRegistrable.taskdef"],"resolveProvider":%s},
         "documentSymbolProvider":{"label":"taskdef"},
         "foldingRangeProvider":true%s},
         "serverInfo":{"name":"taskdef"}}"""

@@ -1,6 +1,7 @@
 package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.taskdef.model.Consumer;
@@ -18,13 +19,15 @@ import java.util.Optional;
  * @param consumer {@code taskdef.consumer}: who reads the file on its way to ECS
  * @param launchType {@code taskdef.launchType}: stands in where a file names none
  * @param rules {@code taskdef.rules}: severity by rule id, or {@code off}
+ * @param staysJson {@code taskdef.languageMode} is {@code json}: the editor's own JSON support looks
+ *     at task definitions too
  */
 record ClientSettings(
-    Optional<Consumer> consumer, Optional<LaunchType> launchType, Settings rules) {
+    Optional<Consumer> consumer, Optional<LaunchType> launchType, Settings rules, boolean staysJson) {
 
   /** Nothing set. */
   static ClientSettings none() {
-    return new ClientSettings(Optional.empty(), Optional.empty(), Settings.standard());
+    return new ClientSettings(Optional.empty(), Optional.empty(), Settings.standard(), false);
   }
 
   /** Reads the section {@code taskdef}. */
@@ -33,7 +36,13 @@ record ClientSettings(
         section.text("consumer").flatMap(Consumer::of),
         section.text("launchType").flatMap(ClientSettings::launchTypeOf),
         new Settings(
-            section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())));
+            section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())),
+        section.text("languageMode").filter("json"::equals).isPresent());
+  }
+
+  /** The rules whose findings the editor tells itself in a document of this language. */
+  ImmutableSet<String> toldByEditor(String languageId) {
+    return staysJson ? JsonSupport.tells(languageId) : ImmutableSet.of();
   }
 
   /** How a document is read for which nothing else is set. */

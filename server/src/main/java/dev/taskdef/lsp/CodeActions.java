@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class CodeActions {
   private static final String QUICK_FIX = "quickfix";
   private static final String FIX_ALL = "source.fixAll.taskdef";
+  private static final String MAKE_REGISTRABLE = "source.makeRegistrable.taskdef";
 
   private CodeActions() {}
 
@@ -34,6 +35,15 @@ final class CodeActions {
     if ((asked ? wants(question, FIX_ALL) : !actions.isEmpty())
         && Fixes.anySafe(question.snapshot())) {
       actions.add(fixAll(question));
+    }
+    if (asked && wants(question, MAKE_REGISTRABLE)) {
+      List<TextEdit> edits = Fixes.registrable(question.snapshot());
+      if (!edits.isEmpty()) {
+        CodeAction action = new CodeAction("Make registrable (taskdef)");
+        action.setKind(MAKE_REGISTRABLE);
+        action.setEdit(edit(question, edits));
+        actions.add(action);
+      }
     }
     return actions;
   }

@@ -46,7 +46,11 @@ final class DiagnosticsJson {
 
   private void items(Snapshot snapshot) {
     json.beginList();
-    snapshot.diagnostics().forEach(this::item);
+    for (Diagnostic diagnostic : snapshot.diagnostics()) {
+      if (!snapshot.lens().toldByEditor().contains(diagnostic.id())) {
+        item(diagnostic);
+      }
+    }
     json.endList();
   }
 

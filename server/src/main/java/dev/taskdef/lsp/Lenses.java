@@ -1,6 +1,7 @@
 package dev.taskdef.lsp;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.disk.Neighborhood;
 import dev.taskdef.ide.Lens;
 import dev.taskdef.model.Reading;
@@ -46,10 +47,11 @@ final class Lenses {
     DocumentUri document = new DocumentUri(uri);
     boolean named = !document.isSettings() && (languageId.equals(LANGUAGE) || document.isTelling());
     ClientSettings editor = settings.value();
+    ImmutableSet<String> told = editor.toldByEditor(languageId);
     Optional<Neighbors.Seen> seen = neighbors.around(document);
     Reading alone = named ? Reading.standard().asNamed() : Reading.standard();
     if (seen.isEmpty()) {
-      return new Lens(linter(), editor.applyTo(alone), editor.rules(), parameters);
+      return new Lens(linter(), editor.applyTo(alone), editor.rules(), parameters, told);
     }
     Neighborhood around = seen.get().neighborhood();
     SettingsFile project = seen.get().settings();
@@ -59,7 +61,8 @@ final class Lenses {
         linter(),
         project.applyTo(editor.applyTo(around.workflows().applyTo(reading)), path),
         project.settings(path).over(editor.rules()),
-        parameters);
+        parameters,
+        told);
   }
 
   /** The rules. */

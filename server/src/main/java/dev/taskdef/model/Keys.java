@@ -2,6 +2,7 @@ package dev.taskdef.model;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 
 /**
  * Which member names belong to which level, as far as it takes to tell what a file is. A test holds
@@ -91,7 +92,26 @@ public final class Keys {
           "deregisteredAt",
           "deleteRequestedAt");
 
+  // One of these alone says nothing: task runners, deployment templates and gateways have them too.
+  private static final ImmutableSet<String> COMMON =
+      ImmutableSet.of("dependsOn", "entryPoint", "healthCheck", "secrets");
+
   private Keys() {}
+
+  /**
+   * Names, in every spelling that is understood, of which a file has at least one as a member when
+   * it is recognized by its content alone. An editor looks for them before it starts the server for
+   * a file with an ordinary name; containers with none but {@code image} and a name that is common
+   * elsewhere are not worth that.
+   */
+  public static ImmutableSet<String> telltales() {
+    ImmutableSet.Builder<String> telltales = ImmutableSet.builder();
+    for (String name : Sets.difference(Sets.union(TELLING_TASK, TELLING_CONTAINER), COMMON)) {
+      telltales.add(name, CaseFormat.LOWER_CAMEL.to(CaseFormat.UPPER_CAMEL, name));
+      telltales.add(CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, name));
+    }
+    return telltales.build();
+  }
 
   /**
    * The camelCase spelling of a PascalCase or snake_case name; the name itself where it is neither.

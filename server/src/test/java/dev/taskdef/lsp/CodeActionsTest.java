@@ -59,7 +59,7 @@ final class CodeActionsTest {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.open(URI, BAD);
       for (String only :
-          List.of("[\"source\"]", "[\"source.fixAll\"]", "[\"source.fixAll.taskdef\"]", "[\"\"]")) {
+          List.of("[\"source.fixAll\"]", "[\"source.fixAll.taskdef\"]")) {
         JsonArray actions = actions(editor, "0:0-0:0", only);
         assertEquals(1, actions.size(), only);
         assertEquals(
@@ -72,6 +72,21 @@ final class CodeActionsTest {
               .size());
       editor.change(URI, 2, "", GOOD);
       assertEquals(0, actions(editor, "0:0-9:0", "[\"source\"]").size());
+    }
+  }
+
+  @Test
+  void whatEcsAddedGoesAtOnceAndNothingElseIsMended() {
+    String mistaken = BAD.replace("128 }", "\"128\" }");
+    try (FakeEditor editor = FakeEditor.ready("{}")) {
+      editor.open(URI, mistaken);
+      JsonArray actions = actions(editor, "0:0-0:0", "[\"source.makeRegistrable.taskdef\"]");
+      assertEquals(1, actions.size());
+      assertEquals(
+          GOOD.replace("128 }", "\"128\" }"), applied(mistaken, actions.get(0).getAsJsonObject()));
+      assertEquals(2, actions(editor, "0:0-0:0", "[\"source\"]").size(), "fix all and this one");
+      editor.change(URI, 2, "", GOOD);
+      assertEquals(0, actions(editor, "0:0-0:0", "[\"source.makeRegistrable\"]").size());
     }
   }
 

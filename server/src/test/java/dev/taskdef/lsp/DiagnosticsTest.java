@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,32 @@ final class DiagnosticsTest {
       editor.close(URI);
       JsonObject last = editor.hear("textDocument/publishDiagnostics", p -> !p.has("version"));
       assertEquals(0, last.getAsJsonArray("diagnostics").size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, json, ''",
+    "json, jsonc, comment",
+    "json, ecs-task-definition, comment doc-duplicate-key missing-comma",
+    "own, json, comment doc-duplicate-key missing-comma"
+  })
+  void whatTheEditorTellsItselfIsNotToldAgain(String mode, String language, String told) {
+    String text = "{ /* a */ \"family\": \"web\" \"family\": \"web\", \"revision\": 3, \"cpu\": \"256\" }";
+    try (FakeEditor editor = FakeEditor.ready("{}")) {
+      editor.tell(
+          "workspace/didChangeConfiguration",
+          "{\"settings\":{\"taskdef\":{\"languageMode\":\"" + mode + "\"}}}");
+      editor.open(URI, language, text);
+      JsonObject heard = editor.hear("textDocument/publishDiagnostics", p -> p.has("version"));
+      List<String> ids = new ArrayList<>();
+      heard
+          .getAsJsonArray("diagnostics")
+          .forEach(found -> ids.add(found.getAsJsonObject().get("code").getAsString()));
+      assertTrue(ids.contains(READ_ONLY), "what only the server knows is told: " + ids);
+      ids.retainAll(List.of("comment", "doc-duplicate-key", "missing-comma"));
+      Collections.sort(ids);
+      assertEquals(told, String.join(" ", ids));
     }
   }
 

@@ -29,6 +29,12 @@ final class StatusTest {
       assertEquals(65_536, status.get("limit").getAsInt());
       assertEquals(10, status.get("modelDate").getAsString().length());
       assertFalse(status.get("version").getAsString().isEmpty());
+      String details = status.get("details").toString();
+      assertTrue(
+          details.startsWith(
+              "[\"Kind: task definition\",\"Launch types: FARGATE\",\"Read by: aws-cli (default)\","
+                  + "\"Size of the request: 0.1 of 64 KiB (0 %)\",\"Model of the ECS API: 20"),
+          details);
     }
   }
 
