@@ -1,8 +1,9 @@
 // The breadth, by the API of VS Code: runs e2e/api/index.js inside a real extension host.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { example, journey, step, summary } from './harness.mjs';
 
-const tests = path.join(import.meta.dirname, 'api/index.js');
+const tests = fileURLToPath(new URL('api/index.js', import.meta.url));
 const names = ['health-check', 'pasted-definition', 'log-template', 'log-options', 'image-in-array'];
 const files = Object.fromEntries(names.map((name) => [`taskdef-${name}.json`, example(`${name}.json`)]));
 

@@ -1,7 +1,6 @@
 // Starts a real VS Code in throw-away folders with a headless Chromium window on it, everything on loopback, and drives it by keyboard.
 import { spawn, spawnSync } from 'node:child_process';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,15 +12,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
-const here = import.meta.dirname;
+const here = fileURLToPath(new URL('.', import.meta.url));
 export const { values: options } = parseArgs({
   options: {
     vscode: { type: 'string', default: process.env.TASKDEF_CODE_SERVER ?? '' },
     vsix: { type: 'string' },
-    // For the universal package, which needs a Java of the machine.
+    // For a package without a runtime, which needs a Java of the machine.
     java: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     folder: { type: 'string', default: '' },
@@ -31,6 +31,8 @@ export const { values: options } = parseArgs({
 mkdirSync(options.shots, { recursive: true });
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+// Generous, because other work may share the machine; what waits for something ends as soon as it is there.
+export const PATIENCE = 90_000;
 const started = performance.now();
 export const step = (text) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)}s ${text}`);
 
@@ -78,7 +80,8 @@ function pathWithoutJava(folder) {
 }
 
 /**
- * @param {{files: Record<string, string>, settings?: object, env?: object, trust?: 'ask' | 'off', size?: object, scale?: number}} o
+ * @param {{files: Record<string, string>, settings?: object, trust?: 'ask' | 'off', size?: object, scale?: number,
+ *   vsix?: string, afterInstall?: (extension: string) => void}} o
  */
 export async function startVSCode(o) {
   const root = mkdtempSync(path.join(tmpdir(), 'taskdef-e2e-'));
@@ -95,9 +98,12 @@ export async function startVSCode(o) {
       mkdirSync(path.dirname(path.join(at('ws'), name)), { recursive: true });
       writeFileSync(path.join(at('ws'), name), text);
     }
-    const settings = JSON.stringify({ ...QUIET, ...o.settings });
-    // Settings of the scope "machine" are read from the second file, all others from the first.
-    for (const scope of ['User', 'Machine']) writeFileSync(at(`ud/${scope}/settings.json`), settings);
+    const configure = (settings) => {
+      const text = JSON.stringify({ ...QUIET, ...settings });
+      // Settings of the scope "machine" are read from the second file, all others from the first.
+      for (const scope of ['User', 'Machine']) writeFileSync(at(`ud/${scope}/settings.json`), text);
+    };
+    configure(o.settings);
     const env = {
       ...process.env,
       HOME: at('home'),
@@ -112,15 +118,18 @@ export async function startVSCode(o) {
       delete env.JAVA_HOME;
     }
     // Else VS Code asks a login shell for the environment, and that brings the machine's PATH back.
-    Object.assign(env, { VSCODE_CLI: '1' }, o.env);
+    env.VSCODE_CLI = '1';
     const program = path.join(options.vscode, 'bin/code-server');
     const common = ['--user-data-dir', at('ud'), '--extensions-dir', at('ext'), '--config', at('c.yaml')];
-    const installed = spawnSync(program, [...common, '--install-extension', options.vsix, '--force'], {
+    const installed = spawnSync(program, [...common, '--install-extension', o.vsix ?? options.vsix, '--force'], {
       env,
       encoding: 'utf8',
+      timeout: 120_000,
     });
     if (installed.status !== 0)
       throw new Error(`not installed: ${installed.error ?? ''}${installed.stdout}${installed.stderr}`);
+    const extension = at(`ext/${readdirSync(at('ext')).find((name) => name.startsWith('taskdef.taskdef'))}`);
+    o.afterInstall?.(extension);
     const flags = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check'];
     flags.push('--disable-getting-started-override', ...(o.trust === 'ask' ? [] : ['--disable-workspace-trust']));
     // A process group of its own, so that extension host and language server go with it.
@@ -147,7 +156,7 @@ export async function startVSCode(o) {
       server.stdout.on('data', read);
       server.stderr.on('data', read);
       void ended.then((code) => failed(new Error(`VS Code ended with ${code}`)));
-      setTimeout(() => failed(new Error('VS Code did not listen within 60 s')), 60_000).unref();
+      setTimeout(() => failed(new Error('VS Code did not listen within 120 s')), 120_000).unref();
     });
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
@@ -163,7 +172,7 @@ export async function startVSCode(o) {
       deviceScaleFactor: o.scale ?? 1,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(PATIENCE);
     const elsewhere = new Set();
     await context.route(
       (to) => to.protocol.startsWith('http') && to.hostname !== '127.0.0.1',
@@ -181,7 +190,7 @@ export async function startVSCode(o) {
     };
     const read = (name) => readFileSync(path.join(ws, name), 'utf8');
     const output = () => readOutput(page);
-    return { root, ws, url, host, page, elsewhere, stop, open, read, output };
+    return { root, ws, url, host, page, elsewhere, stop, open, read, output, configure, extension };
   } catch (error) {
     console.error(log.slice(-2000));
     await stop();
@@ -218,7 +227,7 @@ export function serversOf(root) {
 }
 
 /** Waits until the check gives a true value, and gives that. */
-export async function until(what, check, patience = 30_000) {
+export async function until(what, check, patience = PATIENCE) {
   const end = Date.now() + patience;
   for (;;) {
     const value = await check();
@@ -239,11 +248,11 @@ export function driver(v, name) {
       try {
         return await focused.waitFor({ timeout: 3000 });
       } catch (error) {
-        if (i >= 8) throw error;
+        if (i >= 20) throw error;
       }
     }
   };
-  const chord = async (keys, widget, { tries = 6, wait = 5000, cancel = true } = {}) => {
+  const chord = async (keys, widget, { tries = 12, wait = 5000, cancel = true } = {}) => {
     for (let i = 1; ; i++) {
       for (const key of keys.split(' ')) await page.keyboard.press(key);
       try {
@@ -283,7 +292,7 @@ export function driver(v, name) {
       try {
         return await there.waitFor({ timeout: 4000 });
       } catch (error) {
-        if (i >= 4) throw error;
+        if (i >= 10) throw error;
       }
     }
   };
@@ -309,7 +318,7 @@ export function driver(v, name) {
     await page.locator('.tab.active:not(.dirty)').waitFor();
   };
   const saved = (want) =>
-    until(`the saved ${name}`, () => v.read(name) === want, 10_000).catch(() => {
+    until(`the saved ${name}`, () => v.read(name) === want, 30_000).catch(() => {
       throw new Error(`${name} on disk is\n${v.read(name)}\nand not\n${want}`);
     });
   const language = (label) => page.locator('[id="status.editor.mode"]', { hasText: label }).waitFor();
@@ -346,6 +355,5 @@ export function summary() {
   process.exitCode = failed || !passed ? 1 : 0;
 }
 
-/** Puts a file of the examples next to others under a name of our choice. */
+/** A file of the cases. */
 export const example = (name) => readFileSync(path.join(here, 'cases', name), 'utf8');
-export const copy = copyFileSync;

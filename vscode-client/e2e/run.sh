@@ -2,6 +2,7 @@
 # The editor proofs: a real VS Code in Chromium with the packaged extension, Neovim, Emacs and Helix.
 # Installs what it needs where it may (root on a Debian-like system), and else says what is missing.
 # usage: run.sh [NAME...]    of: journeys behavior exthost editors code      (all without names)
+#        run.sh pictures     makes the pictures of the READMEs and of the walkthrough
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 client=$(dirname "$here")

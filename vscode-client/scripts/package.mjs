@@ -39,8 +39,6 @@ const put = (from, to) => {
 rmSync(path.join(client, 'runtime'), { recursive: true, force: true });
 if (runtime) rmSync(path.join(client, 'server'), { recursive: true, force: true });
 else put(jar, 'server/taskdef.jar');
-put(path.join(project, 'schemas/task-definition.schema.json'), 'schemas/task-definition.schema.json');
-put(path.join(project, 'schemas/container-definitions.schema.json'), 'schemas/container-definitions.schema.json');
 put(path.join(project, 'LICENSE'), 'LICENSE');
 put(path.join(project, 'CHANGELOG.md'), 'CHANGELOG.md');
 if (runtime) put(runtime, 'runtime');
@@ -49,10 +47,9 @@ await import('./build.mjs');
 mkdirSync(path.dirname(out), { recursive: true });
 const vsce = path.join(client, 'node_modules/@vscode/vsce/vsce');
 const target = options.target ? ['--target', options.target] : [];
-execFileSync(
-  process.execPath,
-  [vsce, 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository', ...target, '--out', out],
-  { cwd: client, stdio: ['ignore', 'ignore', 'inherit'] },
-);
+execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--skip-license', ...target, '--out', out], {
+  cwd: client,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 rmSync(path.join(client, 'runtime'), { recursive: true, force: true });
 console.log(`${path.relative(process.cwd(), out)} ${(statSync(out).size / 1e6).toFixed(1)} MB`);

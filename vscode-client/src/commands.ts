@@ -1,70 +1,45 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import * as path from 'node:path';
-import { commands, Diagnostic, Disposable, ExtensionContext, languages } from 'vscode';
-import { LogOutputChannel, QuickPickItem, window, workspace } from 'vscode';
-import type { CodeAction } from 'vscode-languageclient';
+import { commands, Disposable, env, ExtensionContext, languages, LogOutputChannel, window, workspace } from 'vscode';
+import { contributes } from '../package.json';
+import templates from '../templates/index.json';
 import type { Connection } from './connection';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
 
-interface Template extends QuickPickItem {
-  readonly file: string;
-}
-interface Package {
-  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
-}
-
-/** The commands of package.json; each is answered by VS Code or by the taskdef program. */
+/** The commands of package.json, and what code actions of the server ask for. */
 export function registerCommands(context: ExtensionContext, connection: Connection, log: LogOutputChannel): Disposable {
   const run = commands.executeCommand;
-  const all: Record<string, () => unknown> = {
-    newFromTemplate: () => newFromTemplate(context.asAbsolutePath('templates')),
-    fixAllInFile: () => run('editor.action.sourceAction', { kind: 'source.fixAll.taskdef', apply: 'first' }),
-    makeFileRegistrable: () => applyFixOf('describe-output', connection),
+  const apply = 'first';
+  const all: Record<string, (argument: unknown) => unknown> = {
+    newFromTemplate: () => newFromTemplate(context),
+    fixAllInFile: () => run('editor.action.sourceAction', { kind: 'source.fixAll.taskdef', apply }),
+    makeFileRegistrable: () => run('editor.action.sourceAction', { kind: 'source.makeRegistrable.taskdef', apply }),
     explainRule: () => explain(context, 'The id of a rule, or the path of a parameter', ruleAtCursor()),
     explainAwsError: () => explain(context, 'The message of AWS, as you got it', ''),
     formatFile: () => run('editor.action.formatDocument'),
     showOutput: () => log.show(),
-    restart: () => connection.restart(),
+    restart: () => connection.stop().then(() => connection.start()),
     openSettings: () => run('workbench.action.openSettings', '@ext:taskdef.taskdef'),
-    menu: () => showMenu(context.extension.packageJSON as Package),
+    menu: showMenu,
+    copy: (text) => env.clipboard.writeText(String(text)),
   };
   return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
 }
 
-async function newFromTemplate(folder: string): Promise<void> {
-  const templates = JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')) as Template[];
+async function newFromTemplate(context: ExtensionContext): Promise<void> {
   const chosen = await window.showQuickPick(templates, { placeHolder: 'What shall the task do?', matchOnDetail: true });
   if (!chosen) return;
-  const content = await readFile(path.join(folder, chosen.file), 'utf8');
+  const content = await readFile(context.asAbsolutePath(`templates/${chosen.file}`), 'utf8');
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
 }
 
-const idOf = ({ code }: Diagnostic) => String(typeof code === 'object' ? code.value : (code ?? ''));
-
 function ruleAtCursor(): string {
   const editor = window.activeTextEditor;
-  const found =
-    editor && languages.getDiagnostics(editor.document.uri).find((d) => d.range.contains(editor.selection.active));
-  return found?.source === 'taskdef' ? idOf(found) : '';
-}
-
-/** Applies the fix that the server offers for a rule; VS Code itself does not tell which diagnostic an action mends. */
-async function applyFixOf(rule: string, connection: Connection): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  const client = document && (await connection.start());
-  if (!client) return;
-  const range = { start: { line: 0, character: 0 }, end: { line: document.lineCount - 1, character: 0 } };
-  const actions = await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
-    textDocument: { uri: document.uri.toString() },
-    range,
-    context: { diagnostics: [], only: ['quickfix'] },
-  });
-  const action = actions?.find(({ edit, diagnostics }) => edit && diagnostics?.some(({ code }) => code === rule));
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
-  if (edit) await workspace.applyEdit(edit);
-  else void window.showInformationMessage('taskdef: nothing in this file keeps it from being registered as it is.');
+  if (!editor) return '';
+  const ours = languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'taskdef');
+  const here = ours.find(({ range }) => range.contains(editor.selection.active));
+  return String(typeof here?.code === 'object' ? here.code.value : (here?.code ?? ''));
 }
 
 /** Shows what `taskdef explain` says of the words that the user gives. */
@@ -77,13 +52,12 @@ async function explain({ extensionPath }: ExtensionContext, prompt: string, valu
       answer(said || problem),
     );
   });
-  const document = await workspace.openTextDocument({ language: 'plaintext', content });
-  await window.showTextDocument(document, { preview: true });
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
 }
 
-async function showMenu({ contributes }: Package): Promise<void> {
-  const items = contributes.commands.map(({ command, title }) => ({ label: title, command }));
-  const others = items.filter(({ command }) => command !== 'taskdef.menu');
-  const chosen = await window.showQuickPick(others, { placeHolder: 'taskdef' });
+async function showMenu(): Promise<void> {
+  const others = contributes.commands.filter(({ command }) => command !== 'taskdef.menu');
+  const items = others.map(({ command, title }) => ({ label: title, command }));
+  const chosen = await window.showQuickPick(items, { placeHolder: 'taskdef' });
   if (chosen) await commands.executeCommand(chosen.command);
 }

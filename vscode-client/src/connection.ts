@@ -1,13 +1,12 @@
-import { commands, EventEmitter, ExtensionContext, LogOutputChannel, window, workspace } from 'vscode';
+import { commands, ExtensionContext, LogOutputChannel, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 import { documentSelector } from './mode';
 import { findServer, NoServer } from './server';
-import type { Status } from './status';
+import type { Status, StatusItem } from './status';
 
-export type Health = 'asleep' | 'starting' | 'running' | 'failed';
-
-const SLOW_START = 20_000;
+const SLOW = 20_000;
 const RESTARTS = { most: 5, within: 180_000 };
+const STEPS = { 'Open Settings': 'openSettings', 'Show Output': 'showOutput', Restart: 'restart' };
 
 /** The library reports each failure in a toast of its own; here they go to the log, and the user gets one message. */
 class QuietClient extends LanguageClient {
@@ -20,15 +19,12 @@ class QuietClient extends LanguageClient {
 export class Connection {
   private client: LanguageClient | undefined;
   private started: Promise<LanguageClient | undefined> | undefined;
-  private readonly statuses = new EventEmitter<Status>();
-  private readonly healths = new EventEmitter<Health>();
-  readonly onStatus = this.statuses.event;
-  readonly onHealth = this.healths.event;
-  health: Health = 'asleep';
+  private isToldOfSlowness = false;
 
   constructor(
     private readonly context: ExtensionContext,
     private readonly log: LogOutputChannel,
+    private readonly item: StatusItem,
   ) {}
 
   /** The running client, or nothing when it cannot run; the user was told then, and is not told again. */
@@ -36,34 +32,28 @@ export class Connection {
     return (this.started ??= this.launch());
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
-  }
-
   async stop(): Promise<void> {
     const client = this.client;
+    const server = client?.serverProcess;
     this.client = this.started = undefined;
-    this.become('asleep');
+    this.isToldOfSlowness = false;
+    this.item.isNow('asleep');
     await client?.dispose().catch((error: unknown) => {
       this.log.warn(`The server did not end by itself: ${String(error)}`);
+      server?.kill('SIGKILL');
     });
   }
 
   private async launch(): Promise<LanguageClient | undefined> {
-    this.become('starting');
+    this.item.isNow('starting');
     let client: LanguageClient | undefined;
-    const slow = setTimeout(() => this.tell('The language server has not answered for 20 seconds.'), SLOW_START);
     try {
       client = this.client = this.create();
-      await client.start();
-      this.become('running');
+      await this.patiently(client.start());
       return client;
     } catch (error) {
       if (this.client === client) this.fail(error);
       return undefined;
-    } finally {
-      clearTimeout(slow);
     }
   }
 
@@ -74,7 +64,7 @@ export class Connection {
     const client = new QuietClient(
       'taskdef',
       'taskdef',
-      { command, args: [...args, 'lsp'] },
+      { command, args: [...args, 'lsp'], options: { cwd: this.context.extensionPath } },
       {
         documentSelector: documentSelector(),
         outputChannel: this.log,
@@ -84,13 +74,14 @@ export class Connection {
         synchronize: { configurationSection: 'taskdef' },
         markdown: { isTrusted: false, supportHtml: false },
         errorHandler: this.errorHandler(() => ran),
+        middleware: { sendRequest: (type, params, token, next) => this.patiently(next(type, params, token)) },
       },
     );
-    client.onNotification('taskdef/status', (status: Status) => this.statuses.fire(status));
+    client.onNotification('taskdef/status', (status: Status) => this.item.isTold(status));
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client || newState !== State.Running) return;
       ran = true;
-      this.become('running');
+      this.item.isNow('running');
     });
     return client;
   }
@@ -102,45 +93,37 @@ export class Connection {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         deaths = [...deaths.filter((time) => Date.now() - time < RESTARTS.within), Date.now()];
-        if (!hasRun()) return { action: CloseAction.DoNotRestart, handled: true };
-        if (deaths.length <= RESTARTS.most) {
-          this.become('starting');
-          return { action: CloseAction.Restart, handled: true };
-        }
-        this.fail(new NoServer(`The language server ended ${deaths.length} times within three minutes.`));
-        return { action: CloseAction.DoNotRestart, handled: true };
+        const again = hasRun() && deaths.length <= RESTARTS.most;
+        if (again) this.item.isNow('starting');
+        else if (hasRun())
+          this.fail(new NoServer(`The language server ended ${deaths.length} times in a short while.`));
+        return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
       },
     };
   }
 
-  private fail(error: unknown): void {
-    this.become('failed');
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const spawned = !String(error).includes('spawn ');
-    if (error instanceof NoServer) this.tell(error.message);
-    else if (spawned) this.tell('The language server ended as soon as it was started; the output says why.');
-    else this.tell(`The language server could not be started: ${String(error)}`);
+  /** Waits for an answer, and tells the user once when that takes unreasonably long. */
+  private async patiently<T>(answer: Promise<T>): Promise<T> {
+    const slow = setTimeout(() => {
+      if (!this.isToldOfSlowness) this.tell(`The language server has not answered for ${SLOW / 1000} seconds.`);
+      this.isToldOfSlowness = true;
+    }, SLOW);
+    return answer.finally(() => clearTimeout(slow));
   }
 
-  private become(health: Health): void {
-    this.health = health;
-    this.healths.fire(health);
+  private fail(error: unknown): void {
+    this.item.isNow('failed');
+    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof NoServer) this.tell(error.message);
+    else if (String(error).includes('spawn ')) this.tell(`The language server could not be started: ${String(error)}`);
+    else this.tell('The language server ended as soon as it was started; the output says why.');
   }
 
   /** One message with what can be done next. */
   private tell(message: string): void {
-    const steps = new Map([
-      ['Choose Java Folder...', () => this.chooseJava()],
-      ['Restart', () => this.restart()],
-      ['Show Output', () => commands.executeCommand('taskdef.showOutput')],
-      ['Open Settings', () => commands.executeCommand('workbench.action.openSettings', 'taskdef.')],
-    ]);
-    void window.showErrorMessage(`taskdef: ${message}`, ...steps.keys()).then((step) => step && steps.get(step)?.());
-  }
-
-  private async chooseJava(): Promise<void> {
-    const title = 'The folder of a Java installation, 17 or newer';
-    const [folder] = (await window.showOpenDialog({ title, canSelectFolders: true, canSelectFiles: false })) ?? [];
-    if (folder) await workspace.getConfiguration('taskdef').update('java.home', folder.fsPath, true);
+    const steps = Object.keys(STEPS) as (keyof typeof STEPS)[];
+    void window.showErrorMessage(`taskdef: ${message}`, ...steps).then((step) => {
+      if (step) void commands.executeCommand(`taskdef.${STEPS[step]}`);
+    });
   }
 }

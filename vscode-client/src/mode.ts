@@ -1,4 +1,4 @@
-import { DocumentSelector, TextDocument, workspace } from 'vscode';
+import { TextDocument, workspace } from 'vscode';
 
 export const LANGUAGE = 'ecs-task-definition';
 const JSON_LANGUAGES = ['json', 'jsonc'];
@@ -8,10 +8,10 @@ const SCHEMES = ['file', 'untitled'];
 export const staysJson = () => workspace.getConfiguration('taskdef').get('languageMode') === 'json';
 
 /** The documents that the server is told of. In `json` mode it is silent on those that are something else. */
-export function documentSelector() {
-  const languages = staysJson() ? [LANGUAGE, ...JSON_LANGUAGES] : [LANGUAGE];
-  return SCHEMES.flatMap((scheme) => languages.map((language) => ({ scheme, language }))) satisfies DocumentSelector;
-}
+export const documentSelector = () =>
+  SCHEMES.flatMap((scheme) =>
+    [LANGUAGE, ...(staysJson() ? JSON_LANGUAGES : [])].map((language) => ({ scheme, language })),
+  );
 
 /** The language a file has where this extension keeps out of it. */
 export function plainLanguage(document: TextDocument): string {

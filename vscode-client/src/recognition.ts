@@ -1,4 +1,4 @@
-import { Disposable, languages, TextDocument, workspace } from 'vscode';
+import { languages, TextDocument, workspace } from 'vscode';
 import type { Connection } from './connection';
 import { LANGUAGE, mayHold, plainLanguage, staysJson } from './mode';
 import type { Status } from './status';
@@ -6,30 +6,24 @@ import telltales from './telltales.json';
 
 const LOOK_AT = 1 << 20;
 const PAUSE = 400;
+const TELLING = new RegExp(`\\b(?:${telltales.join('|')})\\W?\\s*:`);
 
 /**
  * Gives each document its language. Names come from package.json; of other JSON files only those are shown to the
- * server that hold one of its tell-tale strings, and the server decides. What the user chose is never changed.
+ * server that have a tell-tale member, and the server decides. What the user chose is never changed.
  */
-export class Recognition implements Disposable {
+export class Recognition {
   private readonly closing = new Set<string>();
   private readonly ours = new Set<string>();
   private readonly settled = new Set<string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly registrations: Disposable[];
+  readonly disposables = [
+    workspace.onDidOpenTextDocument((document) => void this.opened(document)),
+    workspace.onDidCloseTextDocument((document) => this.closed(document)),
+    workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
+  ];
 
-  constructor(private readonly connection: Connection) {
-    this.registrations = [
-      workspace.onDidOpenTextDocument((document) => void this.opened(document)),
-      workspace.onDidCloseTextDocument((document) => this.closed(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.changed(document)),
-    ];
-  }
-
-  dispose(): void {
-    Disposable.from(...this.registrations).dispose();
-    this.timers.forEach(clearTimeout);
-  }
+  constructor(private readonly connection: Connection) {}
 
   /** Looks at every open document again, as after a change of settings. */
   async lookAtAll(): Promise<void> {
@@ -43,7 +37,7 @@ export class Recognition implements Disposable {
     const byHand = !byUs && this.closing.delete(uri);
     if (byUs || byHand || hasAssociation(document)) this.settled.add(uri);
     const own = document.languageId === LANGUAGE;
-    if (!own && !(mayHold(document) && looksLikeIt(document))) return;
+    if (!own && !(mayHold(document) && TELLING.test(document.getText().slice(0, LOOK_AT)))) return;
     const settled = this.settled.has(uri);
     if (own && staysJson() && !settled) await this.change(document, plainLanguage(document));
     else if (own ? settled : staysJson()) await this.connection.start();
@@ -61,28 +55,23 @@ export class Recognition implements Disposable {
     const uri = document.uri.toString();
     if (this.settled.has(uri) || !mayHold(document)) return;
     clearTimeout(this.timers.get(uri));
-    const timer = setTimeout(() => {
-      this.timers.delete(uri);
-      if (!document.isClosed) void this.opened(document);
-    }, PAUSE);
-    this.timers.set(uri, timer);
+    this.timers.set(
+      uri,
+      setTimeout(() => document.isClosed || void this.opened(document), PAUSE),
+    );
   }
 
   /** The server decides what the document is; one that has our name or language but other content goes back to plain. */
   private async ask(document: TextDocument): Promise<void> {
     const { languageId, version } = document;
-    const uri = document.uri.toString();
-    const text = document.getText();
+    const [uri, text] = [document.uri.toString(), document.getText()];
     const client = await this.connection.start();
-    const answer = await client?.sendRequest<Pick<Status, 'recognised'>>('taskdef/recognize', {
-      uri,
-      languageId,
-      text,
-    });
+    const question = { uri, languageId, text };
+    const answer = await client?.sendRequest<Pick<Status, 'recognised'>>('taskdef/recognize', question);
     if (!answer || document.version !== version || text.trim() === '') return;
-    if (answer.recognised) await this.change(document, LANGUAGE);
-    else if (languageId === LANGUAGE) await this.change(document, plainLanguage(document));
-    if (answer.recognised || languageId === LANGUAGE) this.settled.add(uri);
+    if (!answer.recognised && languageId !== LANGUAGE) return;
+    await this.change(document, answer.recognised ? LANGUAGE : plainLanguage(document));
+    this.settled.add(uri);
   }
 
   private async change(document: TextDocument, language: string): Promise<void> {
@@ -92,16 +81,8 @@ export class Recognition implements Disposable {
   }
 }
 
-const looksLikeIt = (document: TextDocument) => {
-  const text = document.getText().slice(0, LOOK_AT);
-  return telltales.some((telltale) => text.includes(telltale));
-};
-
 /** True when `files.associations` of the user names this file. */
 function hasAssociation(document: TextDocument): boolean {
-  const associations: unknown = workspace.getConfiguration('files', document).get('associations');
-  return Object.keys(associations ?? {}).some((glob) => {
-    const pattern = glob.includes('/') ? glob : `**/${glob}`;
-    return languages.match({ pattern }, document) > 0;
-  });
+  const globs = Object.keys(workspace.getConfiguration('files', document).get<object>('associations', {}));
+  return globs.some((glob) => languages.match({ pattern: glob.includes('/') ? glob : `**/${glob}` }, document) > 0);
 }

@@ -15,74 +15,63 @@ export class NoServer extends Error {}
 
 const OLDEST_JAVA = 17;
 const JVM_OPTIONS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xmx512m'];
-const QUIET = ['-Xlog:disable', '-Xlog:all=error:stderr', '-Dslf4j.internal.verbosity=ERROR'];
-const JAVA = process.platform === 'win32' ? 'java.exe' : 'java';
+const QUIET = ['-Xlog:disable', '-Xlog:all=error:stderr', '-Dslf4j.internal.verbosity=ERROR']; // stdout is the server's
+const JAVA = path.join('bin', process.platform === 'win32' ? 'java.exe' : 'java');
 
 /** The program of the user's choice, else the runtime inside the extension, else a Java of the machine. */
 export function findServer(extension: string): Launch {
   const chosen = setting('server.path');
-  const jar = path.join(extension, 'server', 'taskdef.jar');
-  if (chosen && !chosen.endsWith('.jar')) {
-    if (!isFile(chosen)) throw new NoServer(`The setting taskdef.server.path names ${chosen}, which is no file.`);
-    return { command: chosen, args: [], why: 'setting taskdef.server.path' };
-  }
   if (chosen && !isFile(chosen))
     throw new NoServer(`The setting taskdef.server.path names ${chosen}, which is no file.`);
-  const bundled = chosen ? undefined : bundledRuntime(path.join(extension, 'runtime'), jar);
-  if (bundled && (!setting('java.home') || !isFile(jar))) return bundled;
-  const java = findJava();
-  return { command: java.command, args: [...JVM_OPTIONS, ...QUIET, '-jar', chosen || jar], why: java.why };
+  if (chosen && !chosen.endsWith('.jar')) return { command: chosen, args: [], why: 'setting taskdef.server.path' };
+  const jar = chosen || path.join(extension, 'server', 'taskdef.jar');
+  if (!isFile(jar)) return bundledRuntime(path.join(extension, 'runtime'));
+  const { home, why } = findJava();
+  return { command: path.join(home, JAVA), args: [...JVM_OPTIONS, ...QUIET, '-jar', jar], why };
 }
 
-/** The runtime folder of a package made for one platform; its `taskdef.args` holds one argument of java per line. */
-function bundledRuntime(folder: string, jar: string): Launch | undefined {
-  const command = path.join(folder, 'bin', JAVA);
-  if (!isFile(command) || isForeign(folder)) return undefined;
-  const own = path.join(folder, 'taskdef.args');
-  const lines = existsSync(own) ? readFileSync(own, 'utf8').split(/\r?\n/).filter(Boolean) : ['-jar', jar];
-  const args = lines.map((line) => line.replaceAll('${runtime}', folder));
-  return { command, args: [...JVM_OPTIONS, ...QUIET, ...args], why: 'runtime of the extension' };
+/** The runtime of a package made for one platform; its `taskdef.args` holds one argument of java per line. */
+function bundledRuntime(home: string): Launch {
+  const facts = release(home);
+  const system = { linux: 'Linux', darwin: 'Darwin', win32: 'Windows' }[process.platform as string] ?? '';
+  const processor = { x64: 'x86_64', arm64: 'aarch64' }[process.arch as string] ?? '';
+  const made = `${facts.get('OS_NAME')} ${facts.get('OS_ARCH')}`;
+  if (!isFile(path.join(home, JAVA)) || made !== `${system} ${processor}`)
+    throw new NoServer(
+      `This package of the extension is made for ${made}, and this machine is ${process.platform} ${process.arch}. ` +
+        'Install the package for this machine, or the universal one.',
+    );
+  const lines = readFileSync(path.join(home, 'taskdef.args'), 'utf8').split(/\r?\n/).filter(Boolean);
+  const args = lines.map((line) => line.replaceAll('${runtime}', home));
+  return { command: path.join(home, JAVA), args, why: 'runtime of the extension' };
 }
 
-function findJava(): { command: string; why: string } {
-  const home = setting('java.home');
-  if (home) {
-    const command = path.join(home, 'bin', JAVA);
-    if (!isFile(command))
-      throw new NoServer(`The setting taskdef.java.home names ${home}, which holds no bin/${JAVA}.`);
-    return { command, why: 'setting taskdef.java.home' };
-  }
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, JAVA));
-  const fromHome = process.env.JAVA_HOME ? [path.join(process.env.JAVA_HOME, 'bin', JAVA)] : [];
-  const found = [...fromHome, ...onPath].filter(isFile);
-  const command = found.find((candidate) => (version(javaHome(candidate)) ?? OLDEST_JAVA) >= OLDEST_JAVA);
-  if (command) return { command, why: fromHome.includes(command) ? 'JAVA_HOME' : 'PATH' };
-  const old = found[0] ? ` (found only Java ${String(version(javaHome(found[0])))} in ${javaHome(found[0])})` : '';
-  const foreign = isForeign(path.join(__dirname, '..', 'runtime'))
-    ? ` The runtime inside the extension is for another platform than this ${process.platform} ${process.arch}.`
-    : '';
-  throw new NoServer(`The language server needs Java ${OLDEST_JAVA} or newer, which was not found${old}.${foreign}`);
+function findJava(): { home: string; why: string } {
+  const chosen = setting('java.home');
+  if (chosen && !isFile(path.join(chosen, JAVA)))
+    throw new NoServer(`The setting taskdef.java.home names ${chosen}, which holds no ${JAVA}.`);
+  if (chosen) return { home: chosen, why: 'setting taskdef.java.home' };
+  const fromHome = process.env.JAVA_HOME ? [path.join(process.env.JAVA_HOME, JAVA)] : [];
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, path.basename(JAVA)));
+  const homes = [...fromHome, ...onPath].filter(isFile).map((java) => path.dirname(path.dirname(realpathSync(java))));
+  const home = homes.find((candidate) => version(candidate) >= OLDEST_JAVA);
+  if (home) return { home, why: 'JAVA_HOME or PATH' };
+  const old = homes[0] ? ` Found only Java ${version(homes[0])}, in ${homes[0]}.` : '';
+  throw new NoServer(
+    `The language server needs Java ${OLDEST_JAVA} or newer, and there is none in the setting taskdef.java.home, ` +
+      `in JAVA_HOME or on the PATH.${old} Packages for one platform carry their own.`,
+  );
 }
 
-const javaHome = (command: string) => path.dirname(path.dirname(realpathSync(command)));
+/** The feature version of a Java installation: 8 for 1.8. One that does not say passes as new enough. */
+const version = (home: string) =>
+  Number(/^(?:1\.)?(\d+)/.exec(release(home).get('JAVA_VERSION') ?? '')?.[1] ?? OLDEST_JAVA);
 
-function version(home: string): number | undefined {
-  const text = /^1\.(\d+)|^(\d+)/.exec(release(home, 'JAVA_VERSION') ?? '');
-  return text ? Number(text[1] ?? text[2]) : undefined;
-}
-
-/** True when the image at this place was made for another system or processor. */
-function isForeign(home: string): boolean {
-  const system = { linux: 'Linux', darwin: 'Darwin', win32: 'Windows' }[process.platform as string];
-  const processor = { x64: 'x86_64', arm64: 'aarch64' }[process.arch as string];
-  const differs = (key: string, mine?: string) => (release(home, key) ?? mine) !== mine;
-  return differs('OS_NAME', system) || differs('OS_ARCH', processor);
-}
-
-/** A value of the file `release` that every Java installation has at its root. */
-function release(home: string, key: string): string | undefined {
+/** The facts in the file `release` that every Java installation has at its root. */
+function release(home: string): Map<string, string> {
   const file = path.join(home, 'release');
-  return isFile(file) ? new RegExp(`^${key}="(.*)"`, 'm').exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return new Map([...text.matchAll(/^(\w+)="(.*)"/gm)].map(([, key = '', value = '']) => [key, value]));
 }
 
 const isFile = (file: string) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -1,13 +1,5 @@
-import {
-  Disposable,
-  ProcessExecution,
-  Task,
-  TaskDefinition,
-  tasks,
-  TaskScope,
-  workspace,
-  WorkspaceFolder,
-} from 'vscode';
+import { Disposable, ProcessExecution, Task, TaskDefinition, tasks, TaskScope } from 'vscode';
+import { workspace, WorkspaceFolder } from 'vscode';
 import { findServer } from './server';
 
 interface CheckDefinition extends TaskDefinition {
@@ -23,9 +15,9 @@ export function provideTasks(extension: string): Disposable {
     const name = definition.path === '.' ? 'check all' : `check ${definition.path}`;
     return new Task(definition, scope, name, 'taskdef', new ProcessExecution(command, all), '$taskdef');
   };
+  const everything = { type: 'taskdef', path: '.' };
   return tasks.registerTaskProvider('taskdef', {
-    provideTasks: () =>
-      (workspace.workspaceFolders ?? []).map((folder) => check({ type: 'taskdef', path: '.' }, folder)),
+    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => check(everything, folder)),
     resolveTask: (task) => check(task.definition as CheckDefinition, task.scope as WorkspaceFolder),
   });
 }
