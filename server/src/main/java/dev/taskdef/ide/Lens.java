@@ -24,8 +24,7 @@ public record Lens(
     ImmutableSet<String> toldByEditor) {
 
   /** A lens through which everything is told. */
-  public Lens(
-      Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {
+  public Lens(Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {
     this(linter, reading, settings, parameters, ImmutableSet.of());
   }
 }

@@ -19,11 +19,14 @@ import java.util.Optional;
  * @param consumer {@code taskdef.consumer}: who reads the file on its way to ECS
  * @param launchType {@code taskdef.launchType}: stands in where a file names none
  * @param rules {@code taskdef.rules}: severity by rule id, or {@code off}
- * @param staysJson {@code taskdef.languageMode} is {@code json}: the editor's own JSON support looks
- *     at task definitions too
+ * @param staysJson {@code taskdef.languageMode} is {@code json}: the editor's own JSON support
+ *     looks at task definitions too
  */
 record ClientSettings(
-    Optional<Consumer> consumer, Optional<LaunchType> launchType, Settings rules, boolean staysJson) {
+    Optional<Consumer> consumer,
+    Optional<LaunchType> launchType,
+    Settings rules,
+    boolean staysJson) {
 
   /** Nothing set. */
   static ClientSettings none() {
@@ -35,8 +38,7 @@ record ClientSettings(
     return new ClientSettings(
         section.text("consumer").flatMap(Consumer::of),
         section.text("launchType").flatMap(ClientSettings::launchTypeOf),
-        new Settings(
-            section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())),
+        new Settings(section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())),
         section.text("languageMode").filter("json"::equals).isPresent());
   }
 

@@ -47,7 +47,8 @@ record Status(
 
   /** Before anything was said of a document. */
   static Status unsaid(String uri) {
-    return new Status(uri, "", false, null, ImmutableList.of(), null, 0, "", "", ImmutableList.of());
+    return new Status(
+        uri, "", false, null, ImmutableList.of(), null, 0, "", "", ImmutableList.of());
   }
 
   static Status of(Snapshot snapshot, Release release) {

@@ -58,8 +58,7 @@ final class CodeActionsTest {
   void allSafeFixesAreOneActionOfTheirOwnKind() {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.open(URI, BAD);
-      for (String only :
-          List.of("[\"source.fixAll\"]", "[\"source.fixAll.taskdef\"]")) {
+      for (String only : List.of("[\"source.fixAll\"]", "[\"source.fixAll.taskdef\"]")) {
         JsonArray actions = actions(editor, "0:0-0:0", only);
         assertEquals(1, actions.size(), only);
         assertEquals(

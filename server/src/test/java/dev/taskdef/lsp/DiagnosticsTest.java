@@ -56,7 +56,8 @@ final class DiagnosticsTest {
     "own, json, comment doc-duplicate-key missing-comma"
   })
   void whatTheEditorTellsItselfIsNotToldAgain(String mode, String language, String told) {
-    String text = "{ /* a */ \"family\": \"web\" \"family\": \"web\", \"revision\": 3, \"cpu\": \"256\" }";
+    String text =
+        "{ /* a */ \"family\": \"web\" \"family\": \"web\", \"revision\": 3, \"cpu\": \"256\" }";
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       editor.tell(
           "workspace/didChangeConfiguration",
