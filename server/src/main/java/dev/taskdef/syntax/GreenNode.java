@@ -12,12 +12,14 @@ import java.util.List;
 public abstract sealed class GreenNode permits GreenToken, GreenTree {
   private final SyntaxKind kind;
   private final int width;
+  private final boolean faulty;
   private final List<GreenError> errors;
 
-  GreenNode(SyntaxKind kind, int width, List<GreenError> errors) {
+  GreenNode(SyntaxKind kind, int width, List<GreenError> errors, boolean faultyBelow) {
     this.kind = kind;
     this.width = width;
     this.errors = errors;
+    this.faulty = faultyBelow || !errors.isEmpty();
   }
 
   /** What it is. */
@@ -36,7 +38,9 @@ public abstract sealed class GreenNode permits GreenToken, GreenTree {
   }
 
   /** Whether this node or one below it has an error. */
-  abstract boolean hasErrors();
+  final boolean hasErrors() {
+    return faulty;
+  }
 
   /** The text it stands for. */
   public final String text() {

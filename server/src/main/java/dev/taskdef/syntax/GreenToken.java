@@ -18,19 +18,18 @@ final class GreenToken extends GreenNode {
   static final GreenToken NULL = new GreenToken(SyntaxKind.NULL, "null", List.of());
 
   private final String content;
-  private final String meant;
   private @Nullable String value;
   private @Nullable ImmutableList<Placeholder> placeholders;
 
   GreenToken(SyntaxKind kind, String content, List<GreenError> errors) {
-    this(kind, content, content, errors);
+    super(kind, content.length(), errors, false);
+    this.content = content;
   }
 
   /** A token that would be {@code meant}, were it written right. */
   GreenToken(SyntaxKind kind, String content, String meant, List<GreenError> errors) {
-    super(kind, content.length(), errors);
-    this.content = content;
-    this.meant = meant;
+    this(kind, content, errors);
+    this.value = valueOf(kind, meant);
   }
 
   String content() {
@@ -43,10 +42,14 @@ final class GreenToken extends GreenNode {
   String value() {
     String known = value;
     if (known == null) {
-      known = kind() == SyntaxKind.STRING ? StringLiteral.valueOf(meant) : meant;
+      known = valueOf(kind(), content);
       value = known;
     }
     return known;
+  }
+
+  private static String valueOf(SyntaxKind kind, String written) {
+    return kind == SyntaxKind.STRING ? StringLiteral.valueOf(written) : written;
   }
 
   /**
@@ -60,10 +63,5 @@ final class GreenToken extends GreenNode {
       placeholders = known;
     }
     return known;
-  }
-
-  @Override
-  boolean hasErrors() {
-    return !ownErrors().isEmpty();
   }
 }

@@ -4,10 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A green node with children. */
+/**
+ * A green node with children. One with very many keeps them on pages, so that a keystroke in a list
+ * of a hundred thousand elements copies one page and not the list.
+ */
 final class GreenTree extends GreenNode {
+  private static final int PAGE_BITS = 6;
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  /** Up to so many children it is cheaper to add up widths than to remember where each begins. */
+  private static final int FEW = 8;
+
+  /** The children, or the pages they stand on. */
   private final GreenNode[] children;
-  private final boolean errorsBelow;
+
+  private final boolean paged;
   private int @Nullable [] starts;
 
   private GreenTree(
@@ -15,34 +26,71 @@ final class GreenTree extends GreenNode {
       int width,
       GreenNode[] children,
       List<GreenError> errors,
-      boolean errorsBelow) {
-    super(kind, width, errors);
+      boolean faultyBelow,
+      boolean paged) {
+    super(kind, width, errors, faultyBelow);
     this.children = children;
-    this.errorsBelow = errorsBelow;
+    this.paged = paged;
   }
 
   /** A node over children, which become its own: the caller must not change the array any more. */
   static GreenTree of(SyntaxKind kind, GreenNode[] children, List<GreenError> errors) {
+    return children.length > 2 * PAGE
+        ? over(kind, pages(kind, children), errors, true)
+        : over(kind, children, errors, false);
+  }
+
+  private static GreenTree over(
+      SyntaxKind kind, GreenNode[] children, List<GreenError> errors, boolean paged) {
     int width = 0;
-    boolean below = false;
+    boolean faulty = false;
     for (GreenNode child : children) {
       width += child.width();
-      below |= child.hasErrors();
+      faulty |= child.hasErrors();
     }
-    return new GreenTree(kind, width, children, errors, below);
+    return new GreenTree(kind, width, children, errors, faulty, paged);
+  }
+
+  private static GreenNode[] pages(SyntaxKind kind, GreenNode[] children) {
+    GreenNode[] pages = new GreenNode[(children.length + PAGE - 1) / PAGE];
+    for (int i = 0; i < pages.length; i++) {
+      int from = i * PAGE;
+      int to = Math.min(children.length, from + PAGE);
+      pages[i] = over(kind, Arrays.copyOfRange(children, from, to), List.of(), false);
+    }
+    return pages;
+  }
+
+  private GreenTree page(int page) {
+    return (GreenTree) children[page];
   }
 
   int size() {
-    return children.length;
+    int last = children.length - 1;
+    return paged ? last * PAGE + page(last).size() : last + 1;
   }
 
   GreenNode child(int index) {
-    return children[index];
+    return paged ? page(index >> PAGE_BITS).children[index & (PAGE - 1)] : children[index];
   }
 
   /** Where a child begins, counted from this node. */
   int startOf(int index) {
-    return starts()[index];
+    return paged
+        ? own(index >> PAGE_BITS) + page(index >> PAGE_BITS).own(index & (PAGE - 1))
+        : own(index);
+  }
+
+  /** Where a child, or a page, begins. */
+  private int own(int index) {
+    if (children.length > FEW) {
+      return starts()[index];
+    }
+    int at = 0;
+    for (int i = 0; i < index; i++) {
+      at += children[i].width();
+    }
+    return at;
   }
 
   /**
@@ -50,6 +98,11 @@ final class GreenTree extends GreenNode {
    * doubt.
    */
   int childAt(int offset) {
+    int found = ownAt(offset);
+    return paged ? found * PAGE + page(found).ownAt(offset - own(found)) : found;
+  }
+
+  private int ownAt(int offset) {
     int[] known = starts();
     int found = Arrays.binarySearch(known, offset);
     if (found < 0) {
@@ -61,26 +114,41 @@ final class GreenTree extends GreenNode {
     return found;
   }
 
+  /** The first child at or behind an index that has an error in it; {@link #size} if none has. */
+  int nextFaulty(int from) {
+    int size = size();
+    int i = from;
+    while (i < size && !child(i).hasErrors()) {
+      boolean skip = paged && !page(i >> PAGE_BITS).hasErrors();
+      i = skip ? ((i >> PAGE_BITS) + 1) * PAGE : i + 1;
+    }
+    return Math.min(i, size);
+  }
+
   /**
    * The same node with one child exchanged; errors at or behind {@code end} move by {@code growth}.
    */
   GreenTree with(int index, GreenNode child, int end, int growth) {
-    GreenNode[] changed = children.clone();
-    changed[index] = child;
-    boolean below = child.hasErrors();
-    for (int i = 0; i < changed.length && !below; i++) {
-      below = changed[i].hasErrors();
-    }
     List<GreenError> moved = ownErrors();
     if (growth != 0 && !moved.isEmpty()) {
       moved = moved.stream().map(error -> error.stretched(end, growth)).toList();
     }
-    return new GreenTree(kind(), width() + growth, changed, moved, below);
+    if (!paged) {
+      return exchanged(index, child, moved);
+    }
+    int page = index >> PAGE_BITS;
+    return exchanged(page, page(page).exchanged(index & (PAGE - 1), child, List.of()), moved);
   }
 
-  @Override
-  boolean hasErrors() {
-    return errorsBelow || !ownErrors().isEmpty();
+  private GreenTree exchanged(int index, GreenNode child, List<GreenError> errors) {
+    GreenNode[] changed = children.clone();
+    changed[index] = child;
+    boolean faulty = child.hasErrors();
+    for (int i = 0; i < changed.length && !faulty; i++) {
+      faulty = changed[i].hasErrors();
+    }
+    int width = width() + child.width() - children[index].width();
+    return new GreenTree(kind(), width, changed, errors, faulty, paged);
   }
 
   private int[] starts() {

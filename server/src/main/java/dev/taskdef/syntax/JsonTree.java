@@ -127,10 +127,9 @@ public final class JsonTree {
         found.add(error.at(place.start));
       }
       if (place.node instanceof GreenTree container) {
-        for (int i = 0; i < container.size(); i++) {
-          if (container.child(i).hasErrors()) {
-            open.push(new Place(container.child(i), place.start + container.startOf(i)));
-          }
+        int size = container.size();
+        for (int i = container.nextFaulty(0); i < size; i = container.nextFaulty(i + 1)) {
+          open.push(new Place(container.child(i), place.start + container.startOf(i)));
         }
       }
     }

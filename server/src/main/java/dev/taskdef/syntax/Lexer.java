@@ -1,10 +1,22 @@
 package dev.taskdef.syntax;
 
+import java.util.Arrays;
+
 /**
  * Cuts a text into tokens. It sees no structure: what a token means for its neighbors is the
  * parser's business.
  */
 final class Lexer {
+  /** What may end a string, or change how it is read. */
+  private static final boolean[] TELLING = new boolean[128];
+
+  static {
+    for (char c : "\"\\${#<%".toCharArray()) {
+      TELLING[c] = true;
+    }
+    Arrays.fill(TELLING, 0, ' ', true);
+  }
+
   private final String text;
   private final int limit;
   private final Tokens tokens;
@@ -24,8 +36,10 @@ final class Lexer {
   static Tokens tokens(String text, int from, int to) {
     Lexer lexer = new Lexer(text, from, to);
     while (lexer.at < to) {
-      SyntaxKind kind = lexer.next();
-      lexer.tokens.add(kind, lexer.at);
+      if (!lexer.plain()) {
+        SyntaxKind kind = lexer.next();
+        lexer.tokens.add(kind, lexer.at);
+      }
     }
     return lexer.tokens;
   }
@@ -45,6 +59,41 @@ final class Lexer {
       case '\uFEFF', '\u200B', '\u00A0', '\u2060', '\u0000' -> one(SyntaxKind.JUNK);
       default -> commentOrWord(c);
     };
+  }
+
+  /** Takes a string or a blank that needs no second look, as nearly all are. */
+  private boolean plain() {
+    char c = text.charAt(at);
+    return c == '"' ? plainString() : c == '\n' && plainBlank();
+  }
+
+  private boolean plainString() {
+    for (int i = at + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c < TELLING.length && TELLING[c]) {
+        if (c == '"') {
+          at = i + 1;
+          tokens.addPlain(SyntaxKind.STRING, at);
+          return true;
+        }
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A line break and the spaces behind it. */
+  private boolean plainBlank() {
+    int i = at + 1;
+    while (i < limit && text.charAt(i) == ' ') {
+      i++;
+    }
+    if (i < limit && isSpace(text.charAt(i))) {
+      return false;
+    }
+    at = i;
+    tokens.addPlain(SyntaxKind.WHITESPACE, at);
+    return true;
   }
 
   private SyntaxKind string() {

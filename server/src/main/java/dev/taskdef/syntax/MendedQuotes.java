@@ -26,7 +26,7 @@ final class MendedQuotes {
 
   /** Whether a string does not end. */
   static boolean areNeeded(Tokens tokens) {
-    for (int i = 0; i < tokens.count(); i++) {
+    for (int i = 0; tokens.haveOddStrings() && i < tokens.count(); i++) {
       if (isUnclosed(tokens, i)) {
         return true;
       }
@@ -46,6 +46,7 @@ final class MendedQuotes {
 
   static boolean isUnclosed(Tokens tokens, int token) {
     if (tokens.kind(token) != SyntaxKind.STRING
+        || tokens.isPlain(token)
         || tokens.text().charAt(tokens.start(token)) != '"') {
       return false;
     }

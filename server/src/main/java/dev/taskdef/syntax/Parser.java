@@ -18,8 +18,14 @@ final class Parser {
   private int lastEnd;
   private int forgivenComma = -1;
 
-  private Parser(Tokens tokens) {
+  /** Whether to give up where a bracket lacks its partner. */
+  private final boolean strict;
+
+  private boolean unbalanced;
+
+  private Parser(Tokens tokens, boolean strict) {
     this.tokens = tokens;
+    this.strict = strict;
     factory = new TokenFactory(tokens.text());
     complaints = new Complaints(tokens, builder);
   }
@@ -43,11 +49,10 @@ final class Parser {
     Tokens raw = Lexer.tokens(text, 0, text.length());
     boolean quotes = MendedQuotes.areNeeded(raw);
     Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
-    boolean balanced = quoted.areBalanced();
-    Tokens tokens = balanced ? quoted : MendedBrackets.of(quoted);
-    Parser parser = new Parser(tokens);
-    GreenTree green = parser.run(tokens.from());
-    return new Result(green, !quotes && balanced && !ForeignText.mayBe(text));
+    GreenTree balanced = new Parser(quoted, true).run(0);
+    GreenTree green =
+        balanced == null ? new Parser(MendedBrackets.of(quoted), false).read(0) : balanced;
+    return new Result(green, !quotes && balanced != null && !ForeignText.mayBe(text));
   }
 
   /**
@@ -62,19 +67,35 @@ final class Parser {
             && tokens.end(count - 1) == to
             && tokens.kind(0).isOpener()
             && tokens.kind(count - 1).isCloser();
-    if (!whole || MendedQuotes.areNeeded(tokens) || !tokens.areOneContainer()) {
+    if (!whole || MendedQuotes.areNeeded(tokens)) {
       return null;
     }
-    Parser parser = new Parser(tokens);
-    GreenTree root = parser.run(from);
-    return root.size() == 1 && root.child(0) instanceof GreenTree container ? container : null;
+    GreenTree root = new Parser(tokens, true).run(from);
+    return root != null && root.size() == 1 && root.child(0) instanceof GreenTree container
+        ? container
+        : null;
   }
 
-  private GreenTree run(int from) {
+  /** The tree; null when a bracket lacks its partner and that was not allowed. */
+  private @Nullable GreenTree run(int from) {
+    GreenTree tree = read(from);
+    return unbalanced ? null : tree;
+  }
+
+  private GreenTree read(int from) {
     builder.open(SyntaxKind.ROOT, from);
-    for (int i = 0; i < tokens.count(); i++) {
+    boolean notes = tokens.haveNotes();
+    for (int i = 0; i < tokens.count() && !unbalanced; i++) {
       SyntaxKind kind = tokens.kind(i);
-      tokens.errors(i).forEach(builder::error);
+      if (notes) {
+        tokens.errors(i).forEach(builder::error);
+      } else if (kind == SyntaxKind.STRING) {
+        int last = simpleMember(i);
+        if (last > 0) {
+          i = last;
+          continue;
+        }
+      }
       if (kind.isTrivia()) {
         builder.pushTrivia(token(i));
         builder.frame().loose |= kind == SyntaxKind.DIRECTIVE;
@@ -83,17 +104,52 @@ final class Parser {
       }
     }
     endOpenEntries();
+    unbalanced |= strict && builder.frame().kind != SyntaxKind.ROOT;
     if (builder.frame().state == State.START) {
       complaints.emptyDocument();
     }
     return builder.close();
   }
 
+  /**
+   * Takes a member as nearly all are: where a member belongs, a key, a colon, a plain value, and
+   * then a comma or the end of the object. Answers its last token, or 0 if it is not of this kind.
+   */
+  private int simpleMember(int key) {
+    Frame frame = builder.frame();
+    int value = tokens.pastBlank(key + 2);
+    boolean simple =
+        frame.kind == SyntaxKind.OBJECT
+            && (frame.state == State.START || frame.state == State.AFTER_COMMA)
+            && tokens.isColon(key + 1)
+            && tokens.kindOrRoot(value).isLiteral()
+            && tokens.endsMember(tokens.pastBlank(value + 1));
+    if (!simple) {
+      return 0;
+    }
+    GreenNode[] parts = new GreenNode[value - key + 1];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = token(key + i);
+    }
+    builder.push(GreenTree.of(SyntaxKind.MEMBER, parts, List.of()));
+    lastEnd = tokens.end(value);
+    frame.state = State.AFTER_ENTRY;
+    frame.loose = false;
+    return value;
+  }
+
   private GreenToken token(int index) {
+    int start = tokens.start(index);
+    int end = tokens.end(index);
+    if (tokens.isPlain(index)) {
+      return tokens.kind(index) == SyntaxKind.STRING
+          ? factory.plainString(start, end)
+          : factory.plainBlank(start, end);
+    }
     String meaning = tokens.meaning(index);
     return meaning.isEmpty()
-        ? factory.token(tokens.kind(index), tokens.start(index), tokens.end(index))
-        : factory.meant(tokens.kind(index), tokens.start(index), tokens.end(index), meaning);
+        ? factory.token(tokens.kind(index), start, end)
+        : factory.meant(tokens.kind(index), start, end, meaning);
   }
 
   private void push(int index) {
@@ -288,6 +344,12 @@ final class Parser {
     if (frame.kind == SyntaxKind.FRAGMENT) {
       endOpenEntries();
       return false;
+    }
+    SyntaxKind closes =
+        tokens.kind(index) == SyntaxKind.RIGHT_BRACE ? SyntaxKind.OBJECT : SyntaxKind.ARRAY;
+    if (strict && frame.kind != closes) {
+      unbalanced = true;
+      return true;
     }
     if (frame.state == State.AFTER_COMMA && !frame.loose && isTrailing(index)) {
       complaints.trailingComma(lastEnd);

@@ -66,6 +66,11 @@ public enum SyntaxKind {
     return group == Group.SCALAR;
   }
 
+  /** Whether a token of this kind is a value that JSON knows and that needs no closing. */
+  boolean isLiteral() {
+    return group == Group.SCALAR && this != PLACEHOLDER && this != WORD;
+  }
+
   /** Whether a value can begin with a token of this kind. */
   boolean beginsValue() {
     return group == Group.SCALAR || group == Group.OPENER;

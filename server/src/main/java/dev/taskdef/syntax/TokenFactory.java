@@ -2,6 +2,7 @@ package dev.taskdef.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes green tokens, the same object for the same text where that is cheap, and finds what is
@@ -9,9 +10,17 @@ import java.util.List;
  */
 final class TokenFactory {
   private static final int CACHE = 512;
+  private static final int SHORT = 40;
 
   private final String text;
+
+  /** Tokens made before, and where each of them stands in the text. */
   private final GreenToken[] cache = new GreenToken[CACHE];
+
+  private final int[] cachedAt = new int[CACHE];
+
+  /** Line feeds with spaces behind them, by length. */
+  private final GreenToken[] blanks = new GreenToken[SHORT + 1];
 
   TokenFactory(String text) {
     this.text = text;
@@ -19,6 +28,9 @@ final class TokenFactory {
 
   /** The token of a kind that covers a stretch of the text. */
   GreenToken token(SyntaxKind kind, int start, int end) {
+    if (kind == SyntaxKind.WHITESPACE && end - start == 1 && text.charAt(start) == ' ') {
+      return GreenToken.SPACE;
+    }
     return switch (kind) {
       case COMMA -> mark(GreenToken.COMMA, start, end);
       case COLON -> mark(GreenToken.COLON, start, end);
@@ -29,8 +41,36 @@ final class TokenFactory {
       case TRUE -> GreenToken.TRUE;
       case FALSE -> GreenToken.FALSE;
       case NULL -> GreenToken.NULL;
-      default -> end - start <= 40 ? cached(kind, start, end) : made(kind, start, end);
+      default -> end - start <= SHORT ? cached(kind, start, end) : made(kind, start, end);
     };
+  }
+
+  /** The token of a line feed with spaces behind it: its length says it all. */
+  GreenToken plainBlank(int start, int end) {
+    if (end - start > SHORT) {
+      return new GreenToken(SyntaxKind.WHITESPACE, text.substring(start, end), List.of());
+    }
+    GreenToken known = blanks[end - start];
+    if (known == null) {
+      known = new GreenToken(SyntaxKind.WHITESPACE, text.substring(start, end), List.of());
+      blanks[end - start] = known;
+    }
+    return known;
+  }
+
+  /** The token of a string in which nothing is wrong. */
+  GreenToken plainString(int start, int end) {
+    if (end - start > SHORT) {
+      return new GreenToken(SyntaxKind.STRING, text.substring(start, end), List.of());
+    }
+    int slot = slot(start, end);
+    GreenToken known = known(slot, SyntaxKind.STRING, start, end);
+    return known != null
+        ? known
+        : keep(
+            slot,
+            start,
+            new GreenToken(SyntaxKind.STRING, text.substring(start, end), List.of()));
   }
 
   /** A token that would be written otherwise, were it right; what is wrong has been said. */
@@ -59,21 +99,38 @@ final class TokenFactory {
   }
 
   private GreenToken cached(SyntaxKind kind, int start, int end) {
-    int hash = end - start;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    int slot = (hash ^ (hash >>> 15)) & (CACHE - 1);
-    GreenToken known = cache[slot];
-    if (known != null
-        && known.kind() == kind
-        && known.width() == end - start
-        && text.startsWith(known.content(), start)) {
-      return known;
-    }
-    GreenToken made = made(kind, start, end);
+    int slot = slot(start, end);
+    GreenToken known = known(slot, kind, start, end);
+    return known != null ? known : keep(slot, start, made(kind, start, end));
+  }
+
+  private GreenToken keep(int slot, int start, GreenToken made) {
     cache[slot] = made;
+    cachedAt[slot] = start;
     return made;
+  }
+
+  private @Nullable GreenToken known(int slot, SyntaxKind kind, int start, int end) {
+    GreenToken known = cache[slot];
+    int before = cachedAt[slot];
+    boolean same =
+        known != null
+            && known.kind() == kind
+            && known.width() == end - start
+            && text.regionMatches(before, text, start, end - start);
+    return same ? known : null;
+  }
+
+  /** A few characters tell enough: numbered names differ at their end. */
+  private int slot(int start, int end) {
+    int hash = end - start;
+    if (hash > 0) {
+      hash = hash * 31 + text.charAt((start + end) >>> 1);
+      hash = hash * 31 + text.charAt(Math.max(start, end - 3));
+      hash = hash * 31 + text.charAt(Math.max(start, end - 2));
+      hash = hash * 31 + text.charAt(Math.min(start + 1, end - 1));
+    }
+    return (hash ^ (hash >>> 9)) & (CACHE - 1);
   }
 
   private GreenToken made(SyntaxKind kind, int start, int end) {

@@ -14,7 +14,9 @@ final class Tokens {
   private final int to;
   private SyntaxKind[] kinds;
   private int[] ends;
+  private boolean[] plain;
   private int count;
+  private boolean oddStrings;
   private @Nullable Map<Integer, List<GreenError>> errors;
   private @Nullable Map<Integer, String> meanings;
 
@@ -25,15 +27,36 @@ final class Tokens {
     int guess = 16 + (to - from) / 4;
     kinds = new SyntaxKind[guess];
     ends = new int[guess];
+    plain = new boolean[guess];
   }
 
   void add(SyntaxKind kind, int end) {
+    oddStrings |= kind == SyntaxKind.STRING;
+    append(kind, end, false);
+  }
+
+  private void append(SyntaxKind kind, int end, boolean isPlain) {
     if (count == ends.length) {
       kinds = Arrays.copyOf(kinds, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
+      plain = Arrays.copyOf(plain, count * 2);
     }
     kinds[count] = kind;
+    plain[count] = isPlain;
     ends[count++] = end;
+  }
+
+  /**
+   * Adds a string in double quotes with nothing to decode and nothing wrong in it, or a blank that
+   * is a line feed with spaces behind it.
+   */
+  void addPlain(SyntaxKind kind, int end) {
+    append(kind, end, true);
+  }
+
+  /** Whether a token was found to be plain; one that was not may be so all the same. */
+  boolean isPlain(int index) {
+    return plain[index];
   }
 
   /** Adds a token that has been read as something else, with the error that says so. */
@@ -71,36 +94,14 @@ final class Tokens {
     return errors == null ? List.of() : errors.getOrDefault(index, List.of());
   }
 
-  /** Whether the first token opens a container that the last one, and none before, closes. */
-  boolean areOneContainer() {
-    int depth = 0;
-    for (int i = 0; i < count; i++) {
-      depth += kinds[i].isOpener() ? 1 : kinds[i].isCloser() ? -1 : 0;
-      if (depth == 0 && i + 1 < count) {
-        return false;
-      }
-    }
-    return areBalanced();
+  /** Whether something was said about a token that is not seen from its text. */
+  boolean haveNotes() {
+    return errors != null || meanings != null;
   }
 
-  /** Whether every bracket has its partner. */
-  boolean areBalanced() {
-    boolean[] braces = new boolean[64];
-    int depth = 0;
-    for (int i = 0; i < count; i++) {
-      SyntaxKind kind = kinds[i];
-      if (kind.isOpener()) {
-        if (depth == braces.length) {
-          braces = Arrays.copyOf(braces, depth * 2);
-        }
-        braces[depth++] = kind == SyntaxKind.LEFT_BRACE;
-      } else if (kind.isCloser()) {
-        if (depth == 0 || braces[--depth] != (kind == SyntaxKind.RIGHT_BRACE)) {
-          return false;
-        }
-      }
-    }
-    return depth == 0;
+  /** Whether there are strings that take a second look. */
+  boolean haveOddStrings() {
+    return oddStrings;
   }
 
   String text() {
@@ -138,6 +139,25 @@ final class Tokens {
       i++;
     }
     return i;
+  }
+
+  /** The token at an index, or the one behind it if that one is blank. */
+  int pastBlank(int index) {
+    return index < count && kinds[index] == SyntaxKind.WHITESPACE ? index + 1 : index;
+  }
+
+  /** Whether a token is a colon, and not something that is read as one. */
+  boolean isColon(int index) {
+    return index < count
+        && kinds[index] == SyntaxKind.COLON
+        && end(index) - start(index) == 1
+        && text.charAt(start(index)) == ':';
+  }
+
+  /** Whether a token cannot but end the member before it. */
+  boolean endsMember(int index) {
+    return index < count
+        && (kinds[index] == SyntaxKind.COMMA || kinds[index] == SyntaxKind.RIGHT_BRACE);
   }
 
   /**

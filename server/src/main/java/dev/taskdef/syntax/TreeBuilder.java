@@ -1,9 +1,7 @@
 package dev.taskdef.syntax;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /** Puts green nodes together, bottom up, on one stack of its own. */
@@ -11,9 +9,9 @@ final class TreeBuilder {
 
   /** A node under construction. */
   static final class Frame {
-    final SyntaxKind kind;
-    final int start;
-    private final int mark;
+    SyntaxKind kind = SyntaxKind.ROOT;
+    int start;
+    private int mark;
     private List<GreenError> errors = List.of();
     State state = State.START;
 
@@ -23,10 +21,13 @@ final class TreeBuilder {
      */
     boolean loose;
 
-    private Frame(SyntaxKind kind, int start, int mark) {
+    private void begin(SyntaxKind kind, int start, int mark) {
       this.kind = kind;
       this.start = start;
       this.mark = mark;
+      errors = List.of();
+      state = State.START;
+      loose = false;
     }
   }
 
@@ -39,28 +40,30 @@ final class TreeBuilder {
     AFTER_COLON
   }
 
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  /** By depth, and used again for the next node of the same depth. */
+  private Frame[] frames = new Frame[16];
+
+  private int depth;
   private GreenNode[] stack = new GreenNode[64];
   private int top;
   private int significant;
 
   Frame frame() {
-    return frames.getLast();
+    return frames[depth - 1];
   }
 
   Frame parent() {
-    Frame own = frames.removeLast();
-    Frame parent = frames.getLast();
-    frames.addLast(own);
-    return parent;
-  }
-
-  int depth() {
-    return frames.size();
+    return frames[depth - 2];
   }
 
   void open(SyntaxKind kind, int start) {
-    frames.addLast(new Frame(kind, start, top));
+    if (depth == frames.length) {
+      frames = Arrays.copyOf(frames, depth * 2);
+    }
+    if (frames[depth] == null) {
+      frames[depth] = new Frame();
+    }
+    frames[depth++].begin(kind, start, top);
   }
 
   /** Adds a token that says something. */
@@ -97,19 +100,17 @@ final class TreeBuilder {
    * Ends the node under construction after its last significant token and hangs it into its parent.
    */
   GreenTree close() {
-    Frame frame = frames.removeLast();
-    int end = frames.isEmpty() ? top : Math.max(significant, frame.mark);
+    Frame frame = frames[--depth];
+    int end = depth == 0 ? top : Math.max(significant, frame.mark);
+    List<GreenError> errors = frame.errors.isEmpty() ? List.of() : List.copyOf(frame.errors);
     GreenTree tree =
-        GreenTree.of(
-            frame.kind, Arrays.copyOfRange(stack, frame.mark, end), List.copyOf(frame.errors));
+        GreenTree.of(frame.kind, Arrays.copyOfRange(stack, frame.mark, end), errors);
     int tail = top - end;
-    System.arraycopy(stack, end, stack, frame.mark + 1, tail);
-    stack[frame.mark] = tree;
-    int oldTop = top;
-    top = frame.mark + 1 + tail;
-    if (top < oldTop) {
-      Arrays.fill(stack, top, oldTop, null);
+    if (tail > 0) {
+      System.arraycopy(stack, end, stack, frame.mark + 1, tail);
     }
+    stack[frame.mark] = tree;
+    top = frame.mark + 1 + tail;
     significant = frame.mark + 1;
     return tree;
   }
