@@ -128,8 +128,7 @@ final class Reparser {
       return null;
     }
     GreenToken made =
-        new TokenFactory(window.text)
-            .token(kind, start - window.from, end - window.from);
+        new TokenFactory(window.text).token(kind, start - window.from, end - window.from);
     return replaced(path.size() - 1, made);
   }
 

@@ -68,9 +68,7 @@ final class TokenFactory {
     return known != null
         ? known
         : keep(
-            slot,
-            start,
-            new GreenToken(SyntaxKind.STRING, text.substring(start, end), List.of()));
+            slot, start, new GreenToken(SyntaxKind.STRING, text.substring(start, end), List.of()));
   }
 
   /** A token that would be written otherwise, were it right; what is wrong has been said. */

@@ -103,8 +103,7 @@ final class TreeBuilder {
     Frame frame = frames[--depth];
     int end = depth == 0 ? top : Math.max(significant, frame.mark);
     List<GreenError> errors = frame.errors.isEmpty() ? List.of() : List.copyOf(frame.errors);
-    GreenTree tree =
-        GreenTree.of(frame.kind, Arrays.copyOfRange(stack, frame.mark, end), errors);
+    GreenTree tree = GreenTree.of(frame.kind, Arrays.copyOfRange(stack, frame.mark, end), errors);
     int tail = top - end;
     if (tail > 0) {
       System.arraycopy(stack, end, stack, frame.mark + 1, tail);
