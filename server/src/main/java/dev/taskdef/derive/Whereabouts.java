@@ -1,22 +1,16 @@
 package dev.taskdef.derive;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.taskdef.model.Arn;
-import dev.taskdef.model.Container;
-import dev.taskdef.model.ImageReference;
+import dev.taskdef.model.Location;
 import dev.taskdef.model.TaskDefinition;
-import dev.taskdef.model.Text;
 import dev.taskdef.schema.Regions;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * In which partition, Region and account the task will run, as far as the file tells: the account
- * of its roles, the Region of its logs, images and secrets. {@code *} stands for what it does not
- * tell.
+ * Fills the names in the resources of a policy from where the task will run; {@code *} stands for
+ * what the file does not tell.
  */
 final class Whereabouts {
   static final String UNKNOWN = "*";
@@ -32,39 +26,22 @@ final class Whereabouts {
   }
 
   static Whereabouts of(TaskDefinition task, Regions regions) {
-    ImmutableList<Arn> roles = arns(Stream.of("executionRoleArn", "taskRoleArn").map(task::text));
-    ImmutableList<Arn> secrets =
-        arns(
-            task.containers().stream()
-                .flatMap(c -> c.block().blocks("secrets").stream())
-                .map(secret -> secret.text("valueFrom")));
-    ImmutableList<ImageReference.Ecr> images =
-        task.containers().stream()
-            .flatMap(c -> c.block().text("image").stream())
-            .flatMap(image -> ImageReference.parse(image.value()).stream())
-            .flatMap(image -> image.ecr().stream())
-            .collect(ImmutableList.toImmutableList());
-    String region =
-        first(
-            Stream.of(
-                task.containers().stream().flatMap(c -> logRegion(c).stream()),
-                images.stream().map(ImageReference.Ecr::region),
-                secrets.stream().map(Arn::region)));
-    String account =
-        first(
-            Stream.of(
-                roles.stream().map(Arn::account),
-                secrets.stream().map(Arn::account),
-                images.stream().map(ImageReference.Ecr::account)));
+    Location location = Location.of(task.facts(), task.containers());
+    String region = location.region().orElse(UNKNOWN);
     String partition =
-        first(
-            Stream.of(
-                roles.stream().map(Arn::partition),
-                secrets.stream().map(Arn::partition),
-                regions.partitionOf(region).map(Regions.Partition::name).stream(),
-                Stream.of("aws")));
+        location
+            .partition()
+            .or(() -> regions.partitionOf(region).map(Regions.Partition::name))
+            .orElse("aws");
     return new Whereabouts(
-        regions, ImmutableMap.of("partition", partition, "region", region, "account", account));
+        regions,
+        ImmutableMap.of(
+            "partition",
+            partition,
+            "region",
+            region,
+            "account",
+            location.account().orElse(UNKNOWN)));
   }
 
   /** The names for ARNs in another Region. */
@@ -84,29 +61,5 @@ final class Whereabouts {
                 Optional.ofNullable(names.get(found.group(1)))
                     .or(() -> Optional.ofNullable(known.get(found.group(1))))
                     .orElse(UNKNOWN)));
-  }
-
-  private static Optional<String> logRegion(Container container) {
-    return container
-        .block()
-        .block("logConfiguration")
-        .flatMap(log -> log.block("options"))
-        .flatMap(options -> options.text("awslogs-region"))
-        .map(Text::value);
-  }
-
-  private static ImmutableList<Arn> arns(Stream<Optional<Text>> texts) {
-    return texts
-        .flatMap(Optional::stream)
-        .flatMap(text -> Arn.parse(text.value()).stream())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static String first(Stream<Stream<String>> candidates) {
-    return candidates
-        .flatMap(each -> each)
-        .filter(each -> !each.isEmpty())
-        .findFirst()
-        .orElse(UNKNOWN);
   }
 }

@@ -55,6 +55,12 @@ public final class Block {
     return !partial && node.braced() && !node.hasOpenMembers() && node.member(name).isEmpty();
   }
 
+  /** Whether it has no member of another name than these. */
+  public boolean hasOnly(String... names) {
+    ImmutableList<String> known = ImmutableList.copyOf(names);
+    return node.members().stream().allMatch(m -> known.contains(m.name()));
+  }
+
   /** The member of this name; the last one where the name is repeated, as clients read it. */
   public Optional<JsonMember> member(String name) {
     return node.member(name);

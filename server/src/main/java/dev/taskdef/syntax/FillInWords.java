@@ -22,6 +22,11 @@ final class FillInWords {
 
   private FillInWords() {}
 
+  private static boolean isInside(String text, int start, int end) {
+    return start > 1 && ":/.".indexOf(text.charAt(start - 1)) >= 0
+        || text.startsWith(".dkr.ecr", end);
+  }
+
   /** The offset behind the fill-in word that begins at an offset of a string as written, or -1. */
   static int endAt(String text, int at) {
     char c = text.charAt(at);
@@ -34,8 +39,6 @@ final class FillInWords {
       return anywhere.end();
     }
     Matcher inside = INSIDE.matcher(text).region(at, text.length());
-    return at > 1 && ":/.".indexOf(text.charAt(at - 1)) >= 0 && inside.lookingAt()
-        ? inside.end()
-        : -1;
+    return at > 0 && inside.lookingAt() && isInside(text, at, inside.end()) ? inside.end() : -1;
   }
 }

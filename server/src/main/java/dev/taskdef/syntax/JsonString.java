@@ -26,4 +26,16 @@ public final class JsonString extends JsonValue {
         .map(placeholder -> placeholder.shifted(start()))
         .collect(ImmutableList.toImmutableList());
   }
+
+  /**
+   * What it surely begins with: its value, up to what is still to be filled in. Empty where escapes
+   * stand before that.
+   */
+  public String knownBeginning() {
+    if (isExact()) {
+      return value();
+    }
+    String written = text().substring(1, placeholders().get(0).range().start() - start());
+    return written.indexOf('\\') < 0 ? written : "";
+  }
 }

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.catalog.encoding.EncodingRules;
+import dev.taskdef.rules.catalog.environment.EnvironmentRules;
 import dev.taskdef.rules.catalog.family.FamilyRules;
 import dev.taskdef.rules.catalog.health.HealthRules;
+import dev.taskdef.rules.catalog.image.ImageRules;
 import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.linux.LinuxRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
@@ -34,7 +36,9 @@ public final class Rules {
             .addAll(LifecycleRules.all())
             .addAll(VolumeRules.all())
             .addAll(LoggingRules.all())
+            .addAll(EnvironmentRules.all())
             .addAll(RolesRules.all())
+            .addAll(ImageRules.all())
             .addAll(LinuxRules.all())
             .build());
   }

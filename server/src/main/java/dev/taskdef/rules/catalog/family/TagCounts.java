@@ -1,17 +1,25 @@
 package dev.taskdef.rules.catalog.family;
 
 import static dev.taskdef.rules.Basis.DOCUMENTED;
+import static dev.taskdef.rules.Basis.ISSUE;
 import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Topic.FAMILY;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Block;
+import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.model.TaskFacts;
 import dev.taskdef.model.Text;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.catalog.TaskCheck;
 import dev.taskdef.syntax.JsonEdits;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.SyntaxNode;
+import dev.taskdef.text.TextEdit;
+import dev.taskdef.text.TextRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,7 +68,39 @@ final class TagCounts {
                 .good(
                     FamilyExamples.tags(OWNER + ", { \"key\": \"Team\", \"value\": \"billing\" }"))
                 .build(),
-            TagCounts::duplicates));
+            TagCounts::duplicates),
+        new TaskCheck(
+            RuleSpec.named("tags-empty")
+                .topic(FAMILY)
+                .severity(ERROR)
+                .basis(ISSUE)
+                .summary("The list of tags is empty")
+                .why(
+                    "ECS refuses an empty list of tags; a definition without tags leaves `tags` out. Such lists come into files that were"
+                        + " copied from a description. The deploy action for GitHub workflows removes them before it registers.")
+                .serverMessage("Tags can not be empty.")
+                .seeAlso(PAGE)
+                .bad(FamilyExamples.root("\"tags\": <|[]|>"), FamilyExamples.family("\"web\""))
+                .good(FamilyExamples.tags(OWNER))
+                .good(FamilyExamples.tags("${TAGS}"))
+                .build(),
+            TagCounts::empty),
+        new TaskCheck(
+            RuleSpec.named("tag-key-missing")
+                .topic(FAMILY)
+                .severity(ERROR)
+                .basis(DOCUMENTED)
+                .summary("A tag has no key")
+                .why(
+                    "A tag has a key of 1 to 128 characters; only its value may be missing or empty.")
+                .seeAlso(PAGE)
+                .bad(
+                    FamilyExamples.tags(OWNER + ", { \"key\": <|\"\"|>, \"value\": \"7\" }"),
+                    FamilyExamples.tags(OWNER))
+                .bad(FamilyExamples.tags(OWNER + ", <|{|> \"value\": \"7\" }"))
+                .good(FamilyExamples.tags("{ \"key\": \"team\" }"))
+                .build(),
+            TagCounts::keys));
   }
 
   private static void count(TaskDefinition task, Report report) {
@@ -91,5 +131,55 @@ final class TagCounts {
                 }
               });
     }
+  }
+
+  private static void empty(TaskDefinition task, Report report) {
+    task.root()
+        .flatMap(r -> r.array("tags"))
+        .filter(tags -> tags.elements().isEmpty() && !tags.hasOpenElements())
+        .ifPresent(
+            tags -> {
+              JsonMember member = tags.member().orElseThrow();
+              report
+                  .at(
+                      tags,
+                      task.facts().consumer().stripsEmpty()
+                          ? "An empty list of tags; the deploy action leaves it out."
+                          : "ECS refuses an empty list of tags; leave \"tags\" out.")
+                  .severity(severityOfEmpty(task.facts()))
+                  .unnecessary()
+                  .safe("Remove \"tags\"", () -> JsonEdits.removeMember(member));
+            });
+  }
+
+  // The list of a description is part of one finding about the file.
+  private static Severity severityOfEmpty(TaskFacts facts) {
+    if (facts.kind() == DocumentKind.DESCRIBE_OUTPUT) {
+      return Severity.HINT;
+    }
+    return facts.consumer().stripsEmpty() ? Severity.INFORMATION : ERROR;
+  }
+
+  private static void keys(TaskDefinition task, Report report) {
+    for (Block tag : TagTexts.tags(task)) {
+      boolean empty = tag.text("key").filter(k -> k.value().isEmpty()).isPresent();
+      if (empty || tag.lacks("key") && tag.hasOnly("value")) {
+        SyntaxNode at = tag.value("key").map(SyntaxNode.class::cast).orElse(tag.node());
+        TextRange range = empty ? at.range() : TextRange.of(at.start(), at.start() + 1);
+        report
+            .at(at, range, "A tag needs a key; only its value may be left out.")
+            .suggested("Remove this tag", () -> removal(task, tag));
+      }
+    }
+  }
+
+  // Without its only tag the list would be empty, which ECS refuses.
+  private static ImmutableList<TextEdit> removal(TaskDefinition task, Block tag) {
+    return TagTexts.tags(task).size() == 1
+        ? task.root()
+            .flatMap(r -> r.member("tags"))
+            .map(JsonEdits::removeMember)
+            .orElse(ImmutableList.of())
+        : JsonEdits.removeElement(tag.node());
   }
 }

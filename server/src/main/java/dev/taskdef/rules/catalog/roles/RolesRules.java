@@ -9,6 +9,10 @@ public final class RolesRules {
 
   /** In the order of their pages. */
   public static ImmutableList<Rule> all() {
-    return ImmutableList.of(new RolesIdentical(), new ExecutionRoleMissingSecrets());
+    return ImmutableList.<Rule>builder()
+        .addAll(RoleArns.all())
+        .add(new RolesIdentical())
+        .addAll(ExecutionRoleMissing.all())
+        .build();
   }
 }
