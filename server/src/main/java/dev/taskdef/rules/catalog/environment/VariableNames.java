@@ -60,7 +60,8 @@ final class VariableNames {
   // The deploy action leaves out an entry in which everything is empty.
   private static void report(Block entry, TaskFacts facts, Report report) {
     SyntaxNode at = entry.value("name").map(SyntaxNode.class::cast).orElse(entry.node());
-    TextRange range = at.equals(entry.node()) ? TextRange.of(at.start(), at.start() + 1) : at.range();
+    TextRange range =
+        at.equals(entry.node()) ? TextRange.of(at.start(), at.start() + 1) : at.range();
     boolean hollow =
         entry.node().members().isEmpty()
             || entry.hasOnly("name", "value")
