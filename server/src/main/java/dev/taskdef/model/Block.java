@@ -55,6 +55,11 @@ public final class Block {
     return !partial && node.braced() && !node.hasOpenMembers() && node.member(name).isEmpty();
   }
 
+  /** Whether a member of this name is there in any spelling: other case, or underscores in it. */
+  public boolean mentions(String name) {
+    return node.members().stream().anyMatch(m -> m.name().replace("_", "").equalsIgnoreCase(name));
+  }
+
   /** Whether it has no member of another name than these. */
   public boolean hasOnly(String... names) {
     ImmutableList<String> known = ImmutableList.copyOf(names);

@@ -12,6 +12,7 @@ import dev.taskdef.rules.catalog.lifecycle.LifecycleRules;
 import dev.taskdef.rules.catalog.linux.LinuxRules;
 import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
+import dev.taskdef.rules.catalog.placement.PlacementRules;
 import dev.taskdef.rules.catalog.roles.RolesRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
 import dev.taskdef.rules.catalog.size.SizeRules;
@@ -40,6 +41,7 @@ public final class Rules {
             .addAll(RolesRules.all())
             .addAll(ImageRules.all())
             .addAll(LinuxRules.all())
+            .addAll(PlacementRules.all())
             .build());
   }
 }

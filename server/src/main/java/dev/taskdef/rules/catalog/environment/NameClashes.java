@@ -35,7 +35,8 @@ final class NameClashes {
             .summary("Two secrets of a container have one name")
             .why(
                 "A secret becomes an environment variable of its name, and a name can be set once.")
-            .serverMessage("Duplicate secret names found: TOKEN. Each secret name must be unique.")
+            .serverMessage(
+                "Duplicate secret names found: {value}. Each secret name must be unique.")
             .seeAlso(EnvironmentRules.SECRETS)
             .bad(
                 secrets(TOKEN + ", { \"name\": <|\"TOKEN\"|>, \"valueFrom\": \"/web/old-token\" }"),
@@ -106,7 +107,7 @@ final class NameClashes {
                     + " and ECS refuses the definition. Usually the plain one is what is left from before the value became a secret.")
             .serverMessage(
                 "The secret name must be unique and not shared with any new or existing environment variables set on the container, such"
-                    + " as 'TOKEN'.")
+                    + " as '{value}'.")
             .seeAlso(EnvironmentRules.SECRETS)
             .bad(both(MODE + ", { \"name\": <|\"TOKEN\"|>, \"value\": \"none\" }"), both(MODE))
             .good(both(MODE))

@@ -13,6 +13,9 @@ public final class FamilyRules {
         .addAll(FamilyNames.all())
         .addAll(TagCounts.all())
         .addAll(TagTexts.all())
+        .addAll(LaunchTypeLists.all())
+        .addAll(OperatingSystems.all())
+        .addAll(NotOnPlatform.all())
         .build();
   }
 }

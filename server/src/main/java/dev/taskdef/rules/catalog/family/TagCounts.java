@@ -69,38 +69,45 @@ final class TagCounts {
                     FamilyExamples.tags(OWNER + ", { \"key\": \"Team\", \"value\": \"billing\" }"))
                 .build(),
             TagCounts::duplicates),
-        new TaskCheck(
-            RuleSpec.named("tags-empty")
-                .topic(FAMILY)
-                .severity(ERROR)
-                .basis(ISSUE)
-                .summary("The list of tags is empty")
-                .why(
-                    "ECS refuses an empty list of tags; a definition without tags leaves `tags` out. Such lists come into files that were"
-                        + " copied from a description. The deploy action for GitHub workflows removes them before it registers.")
-                .serverMessage("Tags can not be empty.")
-                .seeAlso(PAGE)
-                .bad(FamilyExamples.root("\"tags\": <|[]|>"), FamilyExamples.family("\"web\""))
-                .good(FamilyExamples.tags(OWNER))
-                .good(FamilyExamples.tags("${TAGS}"))
-                .build(),
-            TagCounts::empty),
-        new TaskCheck(
-            RuleSpec.named("tag-key-missing")
-                .topic(FAMILY)
-                .severity(ERROR)
-                .basis(DOCUMENTED)
-                .summary("A tag has no key")
-                .why(
-                    "A tag has a key of 1 to 128 characters; only its value may be missing or empty.")
-                .seeAlso(PAGE)
-                .bad(
-                    FamilyExamples.tags(OWNER + ", { \"key\": <|\"\"|>, \"value\": \"7\" }"),
-                    FamilyExamples.tags(OWNER))
-                .bad(FamilyExamples.tags(OWNER + ", <|{|> \"value\": \"7\" }"))
-                .good(FamilyExamples.tags("{ \"key\": \"team\" }"))
-                .build(),
-            TagCounts::keys));
+        noTags(),
+        noKey());
+  }
+
+  private static TaskCheck noTags() {
+    return new TaskCheck(
+        RuleSpec.named("tags-empty")
+            .topic(FAMILY)
+            .severity(ERROR)
+            .basis(ISSUE)
+            .summary("The list of tags is empty")
+            .why(
+                "ECS refuses an empty list of tags; a definition without tags leaves `tags` out. Such lists come into files that were"
+                    + " copied from a description. The deploy action for GitHub workflows removes them before it registers.")
+            .serverMessage("Tags can not be empty.")
+            .seeAlso(PAGE)
+            .bad(FamilyExamples.root("\"tags\": <|[]|>"), FamilyExamples.family("\"web\""))
+            .good(FamilyExamples.tags(OWNER))
+            .good(FamilyExamples.tags("${TAGS}"))
+            .build(),
+        TagCounts::empty);
+  }
+
+  private static TaskCheck noKey() {
+    return new TaskCheck(
+        RuleSpec.named("tag-key-missing")
+            .topic(FAMILY)
+            .severity(ERROR)
+            .basis(DOCUMENTED)
+            .summary("A tag has no key")
+            .why("A tag has a key of 1 to 128 characters; only its value may be missing or empty.")
+            .seeAlso(PAGE)
+            .bad(
+                FamilyExamples.tags(OWNER + ", { \"key\": <|\"\"|>, \"value\": \"7\" }"),
+                FamilyExamples.tags(OWNER))
+            .bad(FamilyExamples.tags(OWNER + ", <|{|> \"value\": \"7\" }"))
+            .good(FamilyExamples.tags("{ \"key\": \"team\" }"))
+            .build(),
+        TagCounts::keys);
   }
 
   private static void count(TaskDefinition task, Report report) {

@@ -26,7 +26,6 @@ import dev.taskdef.text.TextEdit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Something that ECS does with the execution role, and no such role: one idea over what needs it.
@@ -54,74 +53,76 @@ record ExecutionRoleMissing(
 
   static ImmutableList<ExecutionRoleMissing> all() {
     return ImmutableList.<ExecutionRoleMissing>builder()
-        .addAll(refused())
+        .add(forSecrets(), forEcr(), forAwslogs())
         .addAll(documented())
         .build();
   }
 
-  private static ImmutableList<ExecutionRoleMissing> refused() {
-    return ImmutableList.of(
-        new ExecutionRoleMissing(
-            page("secrets", "The task has secrets, but no execution role to read them")
-                .severity(ERROR)
-                .basis(Basis.ISSUE)
-                .why(
-                    "ECS reads the secrets before the container starts, with the permissions of the execution role. Without one the"
-                        + " definition is refused. The role needs secretsmanager:GetSecretValue or ssm:GetParameters for what is read.")
-                .serverMessage(
-                    "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.")
-                .bad(container("<|\"secrets\"|>: " + SECRETS), mended("\"secrets\": " + SECRETS))
-                .good(mended("\"secrets\": " + SECRETS))
-                .build(),
-            false,
-            ExecutionRoleMissing::secrets,
-            "ECS reads secrets"),
-        new ExecutionRoleMissing(
-            page("ecr", "An image lies in Amazon ECR, and no execution role can pull it")
-                .severity(ERROR)
-                .basis(Basis.ISSUE)
-                .why(
-                    "On Fargate there is no instance whose role could pull the image, so ECS wants an execution role as soon as one image"
-                        + " comes from a private repository of Amazon ECR. The managed policy AmazonECSTaskExecutionRolePolicy is enough. On"
-                        + " EC2 the role of the instance serves.")
-                .serverMessage(
-                    "Fargate requires task definition to have execution role ARN to support ECR images.")
-                .bad(
-                    Examples.fargate("", "").replace("\"nginx:1.27\"", "<|\"" + IMAGE + "\"|>"),
-                    Examples.fargate("", "")
-                        .replace("\"nginx:1.27\"", "\"" + IMAGE + "\"")
-                        .replace(
-                            "\"web\",\n  \"net",
-                            "\"web\",\n  " + role("210987654321") + "\n  \"net"))
-                .good(Examples.container("").replace("\"nginx:1.27\"", "\"" + IMAGE + "\""))
-                .good(
-                    Examples.fargate("", "")
-                        .replace("nginx:1.27", "public.ecr.aws/nginx/nginx:1.27"))
-                .build(),
-            true,
-            ExecutionRoleMissing::ecrImage,
-            "Pulling from Amazon ECR is done"),
-        new ExecutionRoleMissing(
-            page("awslogs", "A container logs with awslogs, and no execution role can write")
-                .severity(ERROR)
-                .basis(Basis.SERVER)
-                .why(
-                    "On Fargate there is no instance whose role could send the logs, so ECS wants an execution role as soon as one container"
-                        + " logs to CloudWatch. The managed policy AmazonECSTaskExecutionRolePolicy is enough, unless the log group is to be"
-                        + " created too. On EC2 the role of the instance serves.")
-                .serverMessage(
-                    "Fargate requires task definition to have execution role ARN to support log driver awslogs.")
-                .bad(
-                    Examples.fargate("", logs("<|\"awslogs\"|>")),
-                    Examples.fargate("", logs("\"awslogs\""))
-                        .replace(
-                            "\"web\",\n  \"net", "\"web\",\n  " + role("ACCOUNT_ID") + "\n  \"net"))
-                .good(Examples.container(logs("\"awslogs\"")))
-                .good(Examples.fargate("\"executionRoleArn\": \"${ROLE}\"", logs("\"awslogs\"")))
-                .build(),
-            true,
-            c -> c.logDriver().filter(d -> d.value().equals("awslogs")).map(d -> d.node()),
-            "Logging with awslogs is done"));
+  private static ExecutionRoleMissing forSecrets() {
+    return new ExecutionRoleMissing(
+        page("secrets", "The task has secrets, but no execution role to read them")
+            .severity(ERROR)
+            .basis(Basis.ISSUE)
+            .why(
+                "ECS reads the secrets before the container starts, with the permissions of the execution role. Without one the"
+                    + " definition is refused. The role needs secretsmanager:GetSecretValue or ssm:GetParameters for what is read.")
+            .serverMessage(
+                "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.")
+            .bad(container("<|\"secrets\"|>: " + SECRETS), mended("\"secrets\": " + SECRETS))
+            .good(mended("\"secrets\": " + SECRETS))
+            .build(),
+        false,
+        ExecutionRoleMissing::secrets,
+        "ECS reads secrets");
+  }
+
+  private static ExecutionRoleMissing forEcr() {
+    return new ExecutionRoleMissing(
+        page("ecr", "An image lies in Amazon ECR, and no execution role can pull it")
+            .severity(ERROR)
+            .basis(Basis.ISSUE)
+            .why(
+                "On Fargate there is no instance whose role could pull the image, so ECS wants an execution role as soon as one image"
+                    + " comes from a private repository of Amazon ECR. The managed policy AmazonECSTaskExecutionRolePolicy is enough. On"
+                    + " EC2 the role of the instance serves.")
+            .serverMessage(
+                "Fargate requires task definition to have execution role ARN to support ECR images.")
+            .bad(
+                Examples.fargate("", "").replace("\"nginx:1.27\"", "<|\"" + IMAGE + "\"|>"),
+                Examples.fargate("", "")
+                    .replace("\"nginx:1.27\"", "\"" + IMAGE + "\"")
+                    .replace(
+                        "\"web\",\n  \"net", "\"web\",\n  " + role("210987654321") + "\n  \"net"))
+            .good(Examples.container("").replace("\"nginx:1.27\"", "\"" + IMAGE + "\""))
+            .good(Examples.fargate("", "").replace("nginx:1.27", "public.ecr.aws/nginx/nginx:1.27"))
+            .build(),
+        true,
+        ExecutionRoleMissing::ecrImage,
+        "Pulling from Amazon ECR is done");
+  }
+
+  private static ExecutionRoleMissing forAwslogs() {
+    return new ExecutionRoleMissing(
+        page("awslogs", "A container logs with awslogs, and no execution role can write")
+            .severity(ERROR)
+            .basis(Basis.SERVER)
+            .why(
+                "On Fargate there is no instance whose role could send the logs, so ECS wants an execution role as soon as one container"
+                    + " logs to CloudWatch. The managed policy AmazonECSTaskExecutionRolePolicy is enough, unless the log group is to be"
+                    + " created too. On EC2 the role of the instance serves.")
+            .serverMessage(
+                "Fargate requires task definition to have execution role ARN to support log driver awslogs.")
+            .bad(
+                Examples.fargate("", logs("<|\"awslogs\"|>")),
+                Examples.fargate("", logs("\"awslogs\""))
+                    .replace(
+                        "\"web\",\n  \"net", "\"web\",\n  " + role("ACCOUNT_ID") + "\n  \"net"))
+            .good(Examples.container(logs("\"awslogs\"")))
+            .good(Examples.fargate("\"executionRoleArn\": \"${ROLE}\"", logs("\"awslogs\"")))
+            .build(),
+        true,
+        c -> c.logDriver().filter(d -> d.value().equals("awslogs")).map(d -> d.node()),
+        "Logging with awslogs is done");
   }
 
   private static ImmutableList<ExecutionRoleMissing> documented() {
@@ -284,14 +285,12 @@ record ExecutionRoleMissing(
 
   // Another rule says that it has another name, or belongs to another level.
   private static boolean isElsewhere(TaskDefinition task) {
-    Stream<String> ofTask =
-        task.root().stream().flatMap(r -> names(r)).filter(n -> !n.equals("executionRoleArn"));
-    return Stream.concat(ofTask, task.containers().stream().flatMap(c -> names(c.block())))
-        .anyMatch(name -> name.replace("_", "").equalsIgnoreCase("executionRoleArn"));
-  }
-
-  private static Stream<String> names(Block block) {
-    return block.node().members().stream().map(m -> m.name());
+    boolean inTask =
+        task.root()
+            .filter(r -> r.mentions("executionRoleArn") && r.member("executionRoleArn").isEmpty())
+            .isPresent();
+    return inTask
+        || task.containers().stream().anyMatch(c -> c.block().mentions("executionRoleArn"));
   }
 
   private static boolean isWithoutInstanceRole(TaskFacts facts) {

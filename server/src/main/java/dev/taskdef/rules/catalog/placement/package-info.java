@@ -1,0 +1,3 @@
+/** Rules: placement, proxies, accelerators and the rest. */
+@org.jspecify.annotations.NullMarked
+package dev.taskdef.rules.catalog.placement;
