@@ -15,7 +15,10 @@ final class Abilities {
         "hoverProvider":true,
         "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef","source.makeRegistrable.taskdef"],"resolveProvider":%s},
         "documentSymbolProvider":{"label":"taskdef"},
-        "foldingRangeProvider":true%s},
+        "foldingRangeProvider":true,
+        "documentFormattingProvider":true,
+        "documentRangeFormattingProvider":true,
+        "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"}","moreTriggerCharacter":["]","\\n"]}%s},
         "serverInfo":{"name":"taskdef"}}"""
             .formatted(
                 client.encoding().id(),
