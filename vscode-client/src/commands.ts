@@ -4,6 +4,7 @@ import { commands, Disposable, env, ExtensionContext, languages, LogOutputChanne
 import { contributes } from '../package.json';
 import templates from '../templates/index.json';
 import type { Connection } from './connection';
+import { COPY, copyText } from './copy';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
 
@@ -24,7 +25,8 @@ export function registerCommands(context: ExtensionContext, connection: Connecti
     menu: showMenu,
     copy: (text) => env.clipboard.writeText(String(text)),
   };
-  return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
+  const copy = commands.registerCommand(COPY, copyText);
+  return Disposable.from(copy, ...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
 }
 
 async function newFromTemplate(context: ExtensionContext): Promise<void> {

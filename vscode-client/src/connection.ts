@@ -1,6 +1,7 @@
 import { commands, ExtensionContext, LogOutputChannel, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 import { documentSelector } from './mode';
+import { COPY } from './copy';
 import { findServer, NoServer } from './server';
 import type { Status, StatusItem } from './status';
 
@@ -77,6 +78,14 @@ export class Connection {
         middleware: { sendRequest: (type, params, token, next) => this.patiently(next(type, params, token)) },
       },
     );
+    client.registerFeature({
+      fillClientCapabilities: (capabilities) => {
+        capabilities.experimental = { commands: { commands: [COPY] } };
+      },
+      initialize: () => {},
+      getState: () => ({ kind: 'static' }),
+      clear: () => {},
+    });
     client.onNotification('taskdef/status', (status: Status) => this.item.isTold(status));
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client || newState !== State.Running) return;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Fills the names in the resources of a policy from where the task will run; {@code *} stands for
  * what the file does not tell.
  */
-final class Whereabouts {
+public final class Whereabouts {
   static final String UNKNOWN = "*";
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -25,7 +25,8 @@ final class Whereabouts {
     this.known = known;
   }
 
-  static Whereabouts of(TaskDefinition task, Regions regions) {
+  /** Reads it off a task definition. */
+  public static Whereabouts of(TaskDefinition task, Regions regions) {
     Location location = Location.of(task.facts(), task.containers());
     String region = location.region().orElse(UNKNOWN);
     String partition =
@@ -42,6 +43,25 @@ final class Whereabouts {
             region,
             "account",
             location.account().orElse(UNKNOWN)));
+  }
+
+  /** The Region, where the file tells one. */
+  public Optional<String> region() {
+    return told("region");
+  }
+
+  /** The account's twelve digits, where the file tells one. */
+  public Optional<String> account() {
+    return told("account");
+  }
+
+  /** The partition; {@code aws} where the file tells none. */
+  public String partition() {
+    return told("partition").orElse("aws");
+  }
+
+  private Optional<String> told(String name) {
+    return Optional.ofNullable(known.get(name)).filter(value -> !value.equals(UNKNOWN));
   }
 
   /** The names for ARNs in another Region. */

@@ -48,7 +48,7 @@ public sealed interface CursorContext {
   static CursorContext at(Snapshot snapshot, int offset) {
     int length = snapshot.text().length();
     TextRange cursor = TextRange.at(Math.max(0, Math.min(offset, length)));
-    if (offset < 0 || offset > length) {
+    if (offset < 0 || offset > length || snapshot.tree().isInRemark(offset)) {
       return new Outside(cursor);
     }
     Optional<SyntaxNode> found = snapshot.tree().nodeAt(cursor.start());
@@ -57,7 +57,7 @@ public sealed interface CursorContext {
     }
     SyntaxNode node = found.get();
     if (node instanceof JsonKey key) {
-      return inKey(key, cursor);
+      return inKey(snapshot.text(), key, cursor);
     }
     if (node instanceof JsonMember member) {
       return inMember(snapshot.text(), member, cursor);
@@ -73,17 +73,46 @@ public sealed interface CursorContext {
     return ofScalar((JsonValue) node, cursor);
   }
 
-  private static CursorContext inKey(JsonKey key, TextRange cursor) {
-    return key.parent().orElseThrow() instanceof JsonMember member
-        ? new InKey(member)
-        : new Outside(cursor);
+  private static CursorContext inKey(SourceText text, JsonKey key, TextRange cursor) {
+    if (!(key.parent().orElseThrow() instanceof JsonMember member)) {
+      return new Outside(cursor);
+    }
+    // A second word behind a key is its value, if only the colon is missing.
+    return before(member)
+        .filter(earlier -> isWaiting(text, earlier, key.start()) && !isColonNext(text, key.end()))
+        .<CursorContext>map(earlier -> new InValue(earlier, key.range()))
+        .orElse(new InKey(member));
+  }
+
+  private static Optional<JsonMember> before(JsonMember member) {
+    return member.object().members().reverse().stream()
+        .filter(m -> m.end() <= member.start() && !m.equals(member))
+        .findFirst();
   }
 
   private static CursorContext inMember(SourceText text, JsonMember member, TextRange cursor) {
-    if (member.value().isEmpty() && hasColonBefore(text, member, cursor)) {
-      return new InValue(member, cursor);
+    boolean waits =
+        member.value().isEmpty()
+            && (hasColonBefore(text, member, cursor) || isWaiting(text, member, cursor.start()));
+    return waits ? new InValue(member, cursor) : new Outside(cursor);
+  }
+
+  /** Whether a key has neither colon nor value yet, and nothing but blanks follow up to a place. */
+  private static boolean isWaiting(SourceText text, JsonMember member, int until) {
+    int from = member.key().end();
+    if (member.value().isPresent() || from >= until) {
+      return false;
     }
-    return new Outside(cursor);
+    String between = text.substring(from, until);
+    return between.isBlank() && between.indexOf('\n') < 0 && !isColonNext(text, until);
+  }
+
+  private static boolean isColonNext(SourceText text, int at) {
+    int next = at;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && text.charAt(next) == ':';
   }
 
   private static CursorContext inObject(SourceText text, JsonObject object, TextRange cursor) {
@@ -93,6 +122,9 @@ public sealed interface CursorContext {
     }
     for (JsonMember member : object.members().reverse()) {
       if (member.end() <= cursor.start()) {
+        if (isWaiting(text, member, cursor.start())) {
+          return new InValue(member, cursor);
+        }
         boolean waits = member.value().isEmpty() && hasColonBefore(text, member, cursor);
         return waits ? awaited(text, member, cursor, object) : new Between(object, cursor);
       }
@@ -105,15 +137,15 @@ public sealed interface CursorContext {
    */
   private static CursorContext awaited(
       SourceText text, JsonMember member, TextRange cursor, JsonObject object) {
-    String between = text.toString().substring(member.key().end(), cursor.start());
+    int from = member.key().end();
+    String between = text.slice(TextRange.of(from, cursor.start()));
     String begun = between.substring(between.indexOf(':') + 1).strip();
     if (begun.isEmpty()) {
       return new InValue(member, cursor);
     }
     return begun.equals("\"")
         ? new InValue(
-            member,
-            TextRange.of(text.toString().lastIndexOf('"', cursor.start() - 1), cursor.end()))
+            member, TextRange.of(from + between.lastIndexOf('"'), cursor.end()))
         : new Between(object, cursor);
   }
 

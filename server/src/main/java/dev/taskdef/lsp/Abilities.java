@@ -13,12 +13,10 @@ final class Abilities {
         "textDocumentSync":{"openClose":true,"change":2,"save":true},
         "completionProvider":{"triggerCharacters":["\\"",":"," "],"resolveProvider":%s},
         "hoverProvider":true,
-        "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef","source.makeRegistrable.taskdef"],"resolveProvider":%s},
+        "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef","source.makeRegistrable.taskdef","source.copy.taskdef"],"resolveProvider":%s},
+        "executeCommandProvider":{"commands":["taskdef.show"]},
         "documentSymbolProvider":{"label":"taskdef"},
-        "foldingRangeProvider":true,
-        "documentFormattingProvider":true,
-        "documentRangeFormattingProvider":true,
-        "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"}","moreTriggerCharacter":["]","\\n"]}%s},
+        "foldingRangeProvider":true%s},
         "serverInfo":{"name":"taskdef"}}"""
             .formatted(
                 client.encoding().id(),

@@ -10,6 +10,10 @@ package dev.taskdef.lsp;
  * @param createsFiles whether an edit may create a file
  * @param snippets whether completions may hold places to fill in
  * @param markdown whether it shows Markdown in hovers
+ * @param markdownDocs whether it shows Markdown beside completions
+ * @param insertsOrReplaces whether it lets people choose what a completion does with the text
+ *     behind the cursor
+ * @param copies whether it has a command {@code taskdef.copy} that puts a text into the clipboard
  * @param resolvesDocumentation whether the documentation of a completion may come later
  * @param resolvesEdits whether the edits of a code action may come later
  * @param versionsEdits whether edits may name the version of the document they are for
@@ -24,6 +28,9 @@ record Client(
     boolean createsFiles,
     boolean snippets,
     boolean markdown,
+    boolean markdownDocs,
+    boolean insertsOrReplaces,
+    boolean copies,
     boolean resolvesDocumentation,
     boolean resolvesEdits,
     boolean versionsEdits,
@@ -49,6 +56,9 @@ record Client(
         lists(can, "create", "workspace", "workspaceEdit", "resourceOperations"),
         document.flag("completion", "completionItem", "snippetSupport"),
         lists(document, "markdown", "hover", "contentFormat"),
+        lists(document, "markdown", "completion", "completionItem", "documentationFormat"),
+        document.flag("completion", "completionItem", "insertReplaceSupport"),
+        lists(can, CopyActions.COPY, "experimental", "commands", "commands"),
         lists(
             document,
             "documentation",
@@ -60,6 +70,11 @@ record Client(
         can.flag("workspace", "workspaceEdit", "documentChanges"),
         document.flag("documentSymbol", "hierarchicalDocumentSymbolSupport"),
         Math.max(0, document.number("foldingRange", "rangeLimit").orElse(USUAL_FOLDS)));
+  }
+
+  /** The format of documentation beside completions. */
+  String docsFormat() {
+    return markdownDocs ? "markdown" : "plaintext";
   }
 
   private static boolean lists(Params part, String word, String... path) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -45,7 +46,16 @@ final class CodeActions {
         actions.add(action);
       }
     }
+    if (asked ? wants(question, CopyActions.KIND) : isInvoked(question)) {
+      actions.addAll(CopyActions.of(question));
+    }
     return actions;
+  }
+
+  /** Whether a person asked, and not the editor by itself at a move of the cursor. */
+  private static boolean isInvoked(Question question) {
+    return question.params().number("context", "triggerKind").orElse(0)
+        == CodeActionTriggerKind.Invoked.getValue();
   }
 
   /** The answer to {@code codeAction/resolve}: the action with its edit. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.InsertReplaceEdit;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.TextEdit;
@@ -30,9 +31,9 @@ final class Completions {
     item.setKind(kind(proposal.kind()));
     boolean snippet = proposal.snippet() && question.client().snippets();
     item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
-    String text = snippet ? proposal.text() : proposal.plainText();
+    String text = snippet ? proposal.text() : proposal.plainText(question.snapshot());
     ToLsp toLsp = question.toLsp();
-    item.setTextEdit(Either.forLeft(new TextEdit(toLsp.range(proposal.replaced()), text)));
+    item.setTextEdit(edit(question, proposal, text));
     item.setFilterText(filter(question, proposal));
     item.setSortText(String.format(Locale.ROOT, "%04d", proposal.rank()));
     if (!proposal.detail().isEmpty()) {
@@ -44,7 +45,7 @@ final class Completions {
               "textDocument", ImmutableMap.of("uri", question.snapshot().uri()),
               "position", toLsp.position(question.offset())));
     } else {
-      document(item, proposal);
+      document(question, item, proposal);
     }
     if (!proposal.repairs().isEmpty()) {
       item.setAdditionalTextEdits(toLsp.edits(proposal.repairs()));
@@ -61,8 +62,8 @@ final class Completions {
     for (Completion proposal : Completion.at(question.snapshot(), question.offset())) {
       if (proposal.label().equals(label) && !proposal.documentation().get().isEmpty()) {
         JsonObject documentation = new JsonObject();
-        documentation.addProperty("kind", "markdown");
-        documentation.addProperty("value", proposal.documentation().get());
+        documentation.addProperty("kind", question.client().docsFormat());
+        documentation.addProperty("value", written(question, proposal.documentation().get()));
         item.add("documentation", documentation);
         break;
       }
@@ -70,17 +71,38 @@ final class Completions {
     return item;
   }
 
-  private static void document(CompletionItem item, Completion proposal) {
+  private static void document(Question question, CompletionItem item, Completion proposal) {
     String documentation = proposal.documentation().get();
     if (!documentation.isEmpty()) {
-      item.setDocumentation(new MarkupContent("markdown", documentation));
+      item.setDocumentation(
+          new MarkupContent(question.client().docsFormat(), written(question, documentation)));
     }
+  }
+
+  private static String written(Question question, String markdown) {
+    return question.client().markdownDocs() ? markdown : PlainText.of(markdown);
+  }
+
+  private static Either<TextEdit, InsertReplaceEdit> edit(
+      Question question, Completion proposal, String text) {
+    ToLsp toLsp = question.toLsp();
+    boolean both =
+        question.client().insertsOrReplaces() && !proposal.inserted().equals(proposal.replaced());
+    return both
+        ? Either.forRight(
+            new InsertReplaceEdit(
+                text, toLsp.range(proposal.inserted()), toLsp.range(proposal.replaced())))
+        : Either.forLeft(new TextEdit(toLsp.range(proposal.replaced()), text));
   }
 
   // Editors compare with the text that is replaced, quotes and all.
   private static String filter(Question question, Completion proposal) {
     String replaced = question.snapshot().text().slice(proposal.replaced());
-    return replaced.startsWith("\"") ? "\"" + proposal.label() + "\"" : proposal.label();
+    String name =
+        proposal.kind() == Completion.Kind.BLOCK && replaced.startsWith("\"")
+            ? proposal.label().split(":", -1)[0]
+            : proposal.label();
+    return replaced.startsWith("\"") ? "\"" + name + "\"" : name;
   }
 
   private static CompletionItemKind kind(Completion.Kind kind) {

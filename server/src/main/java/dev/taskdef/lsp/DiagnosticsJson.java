@@ -3,15 +3,13 @@ package dev.taskdef.lsp;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.Related;
+import dev.taskdef.rules.RulePage;
 import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.Tag;
 import dev.taskdef.text.SourceText;
 
 /** Writes diagnostics for an editor. */
 final class DiagnosticsJson {
-  /** Where a rule's page stands; its id and {@code .md} follow. */
-  static final String PAGES = "https://github.com/taskdef/taskdef/blob/main/docs/rules/";
-
   private final String uri;
   private final JsonText json;
 
@@ -58,7 +56,10 @@ final class DiagnosticsJson {
     String id = diagnostic.id();
     json.beginObject().member("range", diagnostic.range());
     json.member("severity", number(diagnostic.severity())).member("code", id);
-    json.name("codeDescription").beginObject().member("href", PAGES + id + ".md").endObject();
+    json.name("codeDescription")
+        .beginObject()
+        .member("href", RulePage.FOLDER + id + ".md")
+        .endObject();
     json.member("source", "taskdef").member("message", diagnostic.message());
     if (!diagnostic.tags().isEmpty()) {
       json.name("tags").beginList();

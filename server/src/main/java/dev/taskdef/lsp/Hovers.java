@@ -16,11 +16,9 @@ final class Hovers {
                 new org.eclipse.lsp4j.Hover(
                     new MarkupContent(
                         question.client().markdown() ? "markdown" : "plaintext",
-                        question.client().markdown() ? hover.markdown() : plain(hover.markdown())),
+                        question.client().markdown()
+                            ? hover.markdown()
+                            : PlainText.of(hover.markdown())),
                     question.toLsp().range(hover.range())));
-  }
-
-  private static String plain(String markdown) {
-    return markdown.replace("**", "").replace("`", "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.taskdef.lsp;
 
 import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.RulePage;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -37,8 +38,7 @@ record ToLsp(SourceText text, PositionEncoding encoding) {
     sent.setSeverity(DiagnosticSeverity.forValue(DiagnosticsJson.number(found.severity())));
     sent.setSource("taskdef");
     sent.setCode(found.id());
-    sent.setCodeDescription(
-        new DiagnosticCodeDescription(DiagnosticsJson.PAGES + found.id() + ".md"));
+    sent.setCodeDescription(new DiagnosticCodeDescription(RulePage.of(found.rule()).address()));
     if (!found.tags().isEmpty()) {
       sent.setTags(
           found.tags().stream()

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * @param rule the rule
  */
 public record RulePage(RuleSpec rule) {
+  /** Where all pages stand; the name of a page's file follows. */
+  public static final String FOLDER = "https://github.com/taskdef/taskdef/blob/main/docs/rules/";
+
   private static final int WIDTH = 120;
   private static final Splitter PARAGRAPHS =
       Splitter.onPattern("\n\\s*\n").trimResults().omitEmptyStrings();
@@ -27,6 +30,11 @@ public record RulePage(RuleSpec rule) {
   /** The file that holds the page, relative to the folder of all pages. */
   public String fileName() {
     return rule.id() + ".md";
+  }
+
+  /** Where the page can be read. */
+  public String address() {
+    return FOLDER + fileName();
   }
 
   /** Severity, basis and chapter in one line of plain text. */

@@ -100,6 +100,30 @@ public final class JsonEdits {
     return ImmutableList.of(TextEdit.replace(value.range(), layout.value(newJson, indent)));
   }
 
+  /**
+   * A value given as JSON, laid out in the file's style, with tabs and line feeds in the place of
+   * its indentation and line ends: what {@link #indented} takes.
+   */
+  public static String snippet(JsonTree file, String valueJson) {
+    Layout own = Layout.of(file);
+    boolean oneLine = own.oneLine() && file.root().isPresent();
+    return new Layout("\t", "\n", own.colon(), own.comma(), oneLine, own.spreadLists())
+        .value(valueJson, "");
+  }
+
+  /**
+   * A text for a place of a file: its line feeds become line ends of the file with the indentation
+   * of the place's line, its tabs steps of the file's indentation.
+   */
+  public static String indented(JsonTree file, int offset, String text) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    Layout layout = Layout.of(file);
+    String indent = Layout.indentOf(file.text(), offset);
+    return text.replace("\t", layout.unit()).replace("\n", layout.breakTo(indent));
+  }
+
   /** Gives a member another name. */
   public static ImmutableList<TextEdit> renameKey(JsonMember member, String name) {
     return ImmutableList.of(TextEdit.replace(member.key().range(), quoted(name)));

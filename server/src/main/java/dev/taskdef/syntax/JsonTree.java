@@ -163,6 +163,31 @@ public final class JsonTree {
   }
 
   /**
+   * Whether an offset lies inside text that is no part of any value: a comment, up to the end of
+   * its line, or a directive of a template.
+   */
+  public boolean isInRemark(int offset) {
+    GreenTree at = green;
+    int from = 0;
+    while (at.size() > 0 && offset > from) {
+      // What ends at the offset counts, for a comment goes on to the end of its line.
+      int index = at.childAt(offset - from - 1);
+      GreenNode child = at.child(index);
+      from += at.startOf(index);
+      if (!(child instanceof GreenTree container)) {
+        boolean inside = offset < from + child.width();
+        return switch (child.kind()) {
+          case LINE_COMMENT -> true;
+          case BLOCK_COMMENT, DIRECTIVE -> inside;
+          default -> false;
+        };
+      }
+      at = container;
+    }
+    return false;
+  }
+
+  /**
    * The innermost node that a cursor at an offset stands in or touches. Of two neighbors that
    * touch, the one that begins there; empty outside every value.
    */

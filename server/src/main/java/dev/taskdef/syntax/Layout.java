@@ -50,8 +50,7 @@ record Layout(
     return text.lines().lineAt(first) == text.lines().lineAt(Math.max(first, last));
   }
 
-  /** How the first line of a text ends. */
-  static String lineBreak(SourceText text) {
+  private static String lineBreak(SourceText text) {
     if (text.lines().count() == 1) {
       return "\n";
     }

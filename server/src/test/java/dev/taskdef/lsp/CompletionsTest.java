@@ -51,13 +51,13 @@ final class CompletionsTest {
   }
 
   @Test
-  void valuesReplaceTheWholeStringAndAreFoundByIt() {
+  void valuesReplaceWhatStandsInTheQuotesAndAreFoundByIt() {
     try (FakeEditor editor = FakeEditor.ready("{}")) {
       JsonObject mode = item(editor, 1, 18, "awsvpc");
-      assertEquals("\"awsvpc\"", newText(mode));
-      assertEquals("\"awsvpc\"", mode.get("filterText").getAsString());
+      assertEquals("awsvpc", newText(mode));
+      assertEquals("awsvpc", mode.get("filterText").getAsString());
       assertEquals(
-          FakeEditor.range("1:17-1:19"),
+          FakeEditor.range("1:18-1:18"),
           mode.getAsJsonObject("textEdit").getAsJsonObject("range").toString());
     }
   }

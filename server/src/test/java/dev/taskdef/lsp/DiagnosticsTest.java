@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.taskdef.rules.RulePage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,7 +91,7 @@ final class DiagnosticsTest {
       assertEquals(1, found.get("severity").getAsInt());
       assertEquals("[1]", found.get("tags").toString());
       assertEquals(
-          DiagnosticsJson.PAGES + "key-read-only.md",
+          RulePage.FOLDER + "key-read-only.md",
           found.getAsJsonObject("codeDescription").get("href").getAsString());
     }
   }

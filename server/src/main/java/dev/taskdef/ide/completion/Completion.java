@@ -3,6 +3,7 @@ package dev.taskdef.ide.completion;
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.ide.CursorContext;
 import dev.taskdef.ide.Snapshot;
+import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
 import java.util.function.Supplier;
@@ -15,7 +16,9 @@ import java.util.function.Supplier;
  * @param detail a few words beside the label; may be empty
  * @param documentation in Markdown, worked out when asked for; may be empty
  * @param replaced what accepting it replaces
- * @param text what it puts there
+ * @param inserted what it replaces for people who want to keep the text behind the cursor: begins
+ *     where {@code replaced} begins, ends at the cursor or where {@code replaced} ends
+ * @param text what it puts there; tabs and line feeds stand for the file's own indentation
  * @param snippet whether the text holds places to fill in, written as in protocol snippets
  * @param repairs edits elsewhere that go with it (a comma before), sorted, disjoint from the place
  * @param rank its place in the list: lower comes first
@@ -26,6 +29,7 @@ public record Completion(
     String detail,
     Supplier<String> documentation,
     TextRange replaced,
+    TextRange inserted,
     String text,
     boolean snippet,
     ImmutableList<TextEdit> repairs,
@@ -42,27 +46,19 @@ public record Completion(
 
   /** The proposals for a place; none in files that are no task definitions. */
   public static ImmutableList<Completion> at(Snapshot snapshot, int offset) {
-    if (!snapshot.isOurs()) {
-      return ImmutableList.of();
-    }
-    CursorContext context = CursorContext.at(snapshot, offset);
-    if (context instanceof CursorContext.InKey key) {
-      return MemberProposals.forKey(snapshot, key);
-    }
-    if (context instanceof CursorContext.Between between) {
-      return MemberProposals.between(snapshot, between);
-    }
-    if (context instanceof CursorContext.InValue value) {
-      return ValueProposals.of(snapshot, value.member(), value.replaced());
-    }
-    if (context instanceof CursorContext.InElement element) {
-      return ValueProposals.of(snapshot, element.array(), element.replaced());
-    }
-    return ImmutableList.of();
+    return snapshot.isOurs()
+        ? Slots.at(snapshot, offset, CursorContext.at(snapshot, offset))
+        : ImmutableList.of();
   }
 
-  /** The text without places to fill in, for editors that know none. */
-  public String plainText() {
-    return snippet ? SnippetText.filled(text) : text;
+  /** The text for editors that know no places to fill in, indented as the file is. */
+  public String plainText(Snapshot snapshot) {
+    return plainText(snapshot, "");
+  }
+
+  /** The same, with something in the places that hold no suggestion. */
+  String plainText(Snapshot snapshot, String blank) {
+    String filled = snippet ? SnippetText.filled(text, blank) : text;
+    return JsonEdits.indented(snapshot.tree(), replaced.start(), filled);
   }
 }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 final class SnippetText {
   private static final Pattern PLACE =
-      Pattern.compile("\\$(?:\\d+|\\{\\d+(?::([^}]*)|\\|([^,|}]*)[^}]*\\|)?\\})");
+      Pattern.compile(
+          "\\\\[\\\\$}]|\\$(?:\\d+|\\{\\d+(?::((?:\\\\.|[^}\\\\])*)|\\|((?:\\\\.|[^,|\\\\])*)[^}]*\\|)?\\})");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\$},|])");
 
   private SnippetText() {}
 
@@ -18,16 +20,29 @@ final class SnippetText {
     return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
   }
 
+  /** Text that stands for itself as one of several choices. */
+  static String escapedChoice(String text) {
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace("|", "\\|");
+  }
+
   /** The text with every place filled by its first suggestion. */
   static String filled(String snippet) {
-    String text =
-        PLACE
-            .matcher(snippet)
-            .replaceAll(
-                place -> {
-                  String chosen = place.group(1) == null ? place.group(2) : place.group(1);
-                  return chosen == null ? "" : Matcher.quoteReplacement(chosen);
-                });
-    return text.replace("\\$", "$").replace("\\}", "}").replace("\\\\", "\\");
+    return filled(snippet, "");
+  }
+
+  /** The text with every place filled by its first suggestion, or else by {@code blank}. */
+  static String filled(String snippet, String blank) {
+    return PLACE
+        .matcher(snippet)
+        .replaceAll(place -> Matcher.quoteReplacement(meaning(place, blank)));
+  }
+
+  private static String meaning(java.util.regex.MatchResult place, String blank) {
+    String text = place.group();
+    if (text.startsWith("\\")) {
+      return text.substring(1);
+    }
+    String suggestion = place.group(1) == null ? place.group(2) : place.group(1);
+    return suggestion == null ? blank : ESCAPED.matcher(suggestion).replaceAll("$1");
   }
 }

@@ -1,77 +1,49 @@
 package dev.taskdef.ide.hover;
 
-import dev.taskdef.ide.Places;
+import com.google.common.collect.ImmutableList;
 import dev.taskdef.ide.Snapshot;
-import dev.taskdef.model.Text;
-import dev.taskdef.schema.AllowedValue;
-import dev.taskdef.schema.LogOption;
-import dev.taskdef.schema.Parameter;
-import dev.taskdef.schema.ParameterDocs;
-import dev.taskdef.schema.Tables;
-import dev.taskdef.syntax.JsonKey;
-import dev.taskdef.syntax.JsonMember;
-import dev.taskdef.syntax.JsonString;
-import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.TextRange;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What there is to say of the place under the pointer.
  *
  * @param range what it is said of
- * @param markdown what is said
+ * @param markdown what is said: what is wrong first, then what the place means
  */
 public record Hover(TextRange range, String markdown) {
+  private static final ImmutableList<HoverSource> SOURCES =
+      ImmutableList.of(
+          new PlaceholderHover(),
+          new KeyHover(),
+          new LogHover(),
+          new SizeHover(),
+          new ValueHover(),
+          new NameHover(),
+          new ImageHover(),
+          new ArnHover(),
+          new RoleHover(),
+          new HealthHover(),
+          new EnvironmentHover());
 
-  /** What is said of a key or a value; nothing in files that are no task definitions. */
+  /** What is said at an offset; nothing in files that are no task definitions. */
   public static Optional<Hover> at(Snapshot snapshot, int offset) {
-    Optional<SyntaxNode> node =
-        snapshot.isOurs() ? snapshot.tree().nodeAt(offset) : Optional.empty();
-    if (node.isPresent() && node.get() instanceof JsonKey key) {
-      return key.parent().flatMap(member -> ofKey(snapshot, (JsonMember) member));
+    if (!snapshot.isOurs() || offset < 0 || offset > snapshot.text().length()) {
+      return Optional.empty();
     }
-    if (node.isPresent() && node.get() instanceof JsonString string) {
-      return ofValue(snapshot, string);
+    Optional<HoverPlace> place = HoverPlace.at(snapshot, offset);
+    Set<String> meaning = new LinkedHashSet<>();
+    place.ifPresent(p -> SOURCES.forEach(source -> source.at(p).ifPresent(meaning::add)));
+    Optional<Hover> wrong = DiagnosticHover.at(snapshot, offset);
+    if (meaning.isEmpty()) {
+      return wrong;
     }
-    return Optional.empty();
-  }
-
-  private static Optional<Hover> ofKey(Snapshot snapshot, JsonMember member) {
-    return logOption(snapshot, member)
-        .map(LogOption::doc)
-        .or(
-            () ->
-                Places.parameterOf(snapshot, member)
-                    .filter(p -> p.name().equals(member.name()))
-                    .map(p -> ParameterDocs.of(p).hover()))
-        .map(text -> new Hover(member.key().range(), text));
-  }
-
-  private static Optional<Hover> ofValue(Snapshot snapshot, JsonString value) {
-    Optional<LogOption> option = value.member().flatMap(m -> logOption(snapshot, m));
-    Optional<String> said =
-        option
-            .map(o -> o.valueDocs().getOrDefault(value.value(), ""))
-            .or(
-                () ->
-                    Places.parameterOf(snapshot, value).flatMap(p -> ofAllowed(p, value.value())));
-    return said.filter(text -> !text.isEmpty()).map(text -> new Hover(value.range(), text));
-  }
-
-  private static Optional<String> ofAllowed(Parameter parameter, String value) {
-    return parameter.value(value).map(AllowedValue::markdown);
-  }
-
-  private static Optional<LogOption> logOption(Snapshot snapshot, JsonMember member) {
-    boolean option =
-        Places.pathOf(snapshot, member.object())
-            .filter(path -> String.join(".", path).endsWith("logConfiguration.options"))
-            .isPresent();
-    return option
-        ? Places.containerOf(snapshot, member)
-            .flatMap(c -> c.logDriver())
-            .map(Text::value)
-            .flatMap(driver -> Tables.bundled().logDrivers().option(driver, member.name()))
-        : Optional.empty();
+    String said = String.join("\n\n", meaning);
+    return Optional.of(
+        new Hover(
+            place.orElseThrow().range(),
+            wrong.map(w -> w.markdown() + "\n\n---\n\n").orElse("") + said));
   }
 }

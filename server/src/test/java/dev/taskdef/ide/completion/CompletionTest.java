@@ -92,9 +92,13 @@ final class CompletionTest {
         labels("{'requiresCompatibilities': ['FARGATE'], 'cpu': '256', 'memory': '<|>'}"));
   }
 
+  @Test
+  void aWholeTaskInAnEmptyFile() {
+    assertTrue(accept("<|>", "Fargate task").contains("\"family\": \"my-app\",\n"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"<|>", "{}<|>", "[1, 2<|>]", "{'family': 'web'}<|>", "{'family' <|>: 'x'}"})
+  @ValueSource(strings = {"{}<|>", "[1, 2<|>]", "{'family': 'web'}<|>", "{'family' <|>: 'x'}"})
   void nothingWhereNothingIsKnown(String text) {
     assertEquals(List.of(), labels(text));
   }
@@ -141,7 +145,7 @@ final class CompletionTest {
 
   private static String apply(String text, Completion chosen) {
     List<TextEdit> edits = new ArrayList<>(chosen.repairs());
-    edits.add(new TextEdit(chosen.replaced(), chosen.plainText()));
+    edits.add(new TextEdit(chosen.replaced(), chosen.plainText(Snapshots.of(text))));
     edits.sort(Comparator.comparing(TextEdit::range));
     return JsonTree.parse(SourceText.of(text).with(edits)).text().toString();
   }

@@ -1,0 +1,107 @@
+package dev.taskdef.ide.completion;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.taskdef.ide.Snapshot;
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextEdit;
+import dev.taskdef.text.TextRange;
+import java.util.Comparator;
+
+/**
+ * The stretch of text that a proposal replaces, and what has to be mended around it.
+ *
+ * @param offset where the cursor stands, in it or at its borders
+ */
+record Slot(Snapshot snapshot, int offset, Fitting fitting) {
+
+  TextRange replaced() {
+    return fitting.replaced();
+  }
+
+  /**
+   * The proposal of a value for this slot. Where a string stands in its quotes and another string
+   * is to come, the quotes stay: so the text behind the cursor can stay too, as some people like
+   * it.
+   */
+  Completion filledWith(Value value, int rank) {
+    String text = value.json() + fitting.behind();
+    TextRange range = fitting.replaced();
+    TextRange inside =
+        TextRange.of(range.start() + 1, Math.max(range.start() + 1, range.end() - 1));
+    boolean string =
+        text.length() > 1 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
+    if (string && isWhole(range) && inside.touches(offset)) {
+      boolean splits = splits(inside);
+      return completion(
+          value,
+          inside,
+          splits ? TextRange.of(inside.start(), offset) : inside,
+          text.substring(1, text.length() - 1),
+          rank);
+    }
+    return completion(value, range, range, text, rank);
+  }
+
+  /**
+   * Whether a proposal breaks nothing. In sound text, and of one line, what fits once fits always;
+   * in broken text a block may be read as belonging to something else.
+   */
+  boolean takes(Completion proposal) {
+    int errors = snapshot.tree().errors().size();
+    return errors == 0
+        || proposal.text().indexOf('\n') < 0
+        || snapshot.tree().with(edits(proposal)).errors().size() <= errors;
+  }
+
+  private ImmutableList<TextEdit> edits(Completion proposal) {
+    TextEdit edit = TextEdit.replace(proposal.replaced(), proposal.plainText(snapshot));
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing(TextEdit::range),
+        Iterables.concat(proposal.repairs(), ImmutableList.of(edit)));
+  }
+
+  private Completion completion(
+      Value value, TextRange replaced, TextRange inserted, String text, int rank) {
+    return new Completion(
+        value.label(),
+        value.kind(),
+        value.detail(),
+        value.documentation(),
+        replaced,
+        inserted,
+        text,
+        value.snippet(),
+        fitting.repairs(),
+        rank);
+  }
+
+  /** Whether the range is a string with both its quotes. */
+  private boolean isWhole(TextRange range) {
+    SourceText text = snapshot.text();
+    if (range.length() < 2
+        || text.charAt(range.start()) != '"'
+        || text.charAt(range.end() - 1) != '"') {
+      return false;
+    }
+    return backslashesBefore(range.end() - 1, range.start()) % 2 == 0;
+  }
+
+  /** Whether the string can be cut at the cursor: not inside an escape or a pair of surrogates. */
+  private boolean splits(TextRange inside) {
+    SourceText text = snapshot.text();
+    boolean pair =
+        offset > inside.start()
+            && offset < inside.end()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return !pair && backslashesBefore(offset, inside.start()) % 2 == 0;
+  }
+
+  private int backslashesBefore(int at, int start) {
+    int count = 0;
+    while (at - count > start && snapshot.text().charAt(at - count - 1) == '\\') {
+      count++;
+    }
+    return count;
+  }
+}
