@@ -87,19 +87,9 @@ record AwslogsOptionMissing(RuleSpec spec, String option, boolean fargateOnly)
 
   @Override
   public void check(Container container, TaskFacts facts, Report report) {
-    Optional<Block> log = container.block().block("logConfiguration");
-    Optional<Text> driver = container.logDriver().filter(d -> d.value().equals("awslogs"));
-    if (log.isPresent() && driver.isPresent() && (!fargateOnly || facts.onFargate())) {
-      boolean secret =
-          log.get().blocks("secretOptions").stream()
-              .anyMatch(s -> s.text("name").filter(n -> n.value().equals(option)).isPresent());
-      Optional<Block> options = log.get().block("options");
-      boolean missing =
-          options.isPresent() ? options.get().lacks(option) : log.get().lacks("options");
-      if (missing && !secret) {
-        report(container, facts, driver.get(), options, report);
-      }
-    }
+    LogConfig.of(container, "awslogs")
+        .filter(log -> log.lacks(option) && (!fargateOnly || facts.onFargate()))
+        .ifPresent(log -> report(container, facts, log.driver(), log.options(), report));
   }
 
   private void report(

@@ -14,6 +14,11 @@ public final class LoggingRules {
         .add(new AwslogsCreateGroupMissing())
         .add(new AwslogsCreateGroupValue())
         .add(new LogDriverFargate())
+        .addAll(LogDriverPlaces.all())
+        .addAll(LogOptionNames.all())
+        .addAll(RequiredLogOptions.all())
+        .addAll(LogOptionValues.all())
+        .addAll(AwslogsValues.all())
         .build();
   }
 }
