@@ -18,6 +18,7 @@ public final class LifecycleRules {
         .add(new DependsDuplicate())
         .add(new DependsHealthyWithoutCheck())
         .add(new DependsCompletionEssential())
+        .add(new DependsSuccessTimeout())
         .add(new StopTimeoutFargate())
         .addAll(TimeoutMin.all())
         .add(RestartRanges.period())

@@ -11,7 +11,12 @@ public final class LinuxRules {
   public static ImmutableList<Rule> all() {
     return ImmutableList.<Rule>builder()
         .addAll(FargateRefuses.all())
+        .add(new FargateGpu())
+        .addAll(CapabilityChecks.all())
         .add(new UlimitSoftGtHard())
+        .addAll(LimitChecks.all())
+        .addAll(SysctlChecks.all())
+        .addAll(ContainerSecurity.all())
         .build();
   }
 }

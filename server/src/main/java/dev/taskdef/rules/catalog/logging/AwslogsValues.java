@@ -30,7 +30,11 @@ final class AwslogsValues {
   private AwslogsValues() {}
 
   static ImmutableList<ContainerCheck> all() {
-    return ImmutableList.<ContainerCheck>builder().addAll(names()).addAll(patterns()).build();
+    return ImmutableList.<ContainerCheck>builder()
+        .addAll(names())
+        .addAll(places())
+        .addAll(patterns())
+        .build();
   }
 
   private static ImmutableList<ContainerCheck> names() {
@@ -69,7 +73,11 @@ final class AwslogsValues {
                         "\"eu-west-1\"",
                         ", \"awslogs-create-group\": \"true\""))
                 .build(),
-            AwslogsValues::awsPrefix),
+            AwslogsValues::awsPrefix));
+  }
+
+  private static ImmutableList<ContainerCheck> places() {
+    return ImmutableList.of(
         new ContainerCheck(
             spec("awslogs-region-value", Severity.WARNING, Basis.PRACTICE)
                 .summary("The Region of the log group is not one that we know of")

@@ -19,6 +19,10 @@ public final class LoggingRules {
         .addAll(RequiredLogOptions.all())
         .addAll(LogOptionValues.all())
         .addAll(AwslogsValues.all())
+        .addAll(FirelensRouters.all())
+        .addAll(FirelensConfig.all())
+        .addAll(FirelensOptions.all())
+        .addAll(FirelensAdvice.all())
         .build();
   }
 }

@@ -32,6 +32,12 @@ final class EnumInvalid {
               """
               The AWS CLI passes such a value on, and ECS refuses it. Where AWS adds values from time to time (platforms, log drivers,
               launch types), a value that resembles none of the known ones is a warning only.""")
+          .covers(
+              "firelens-type-enum",
+              "depends-condition-enum",
+              "ulimit-name",
+              "device-permission",
+              "volume-docker-scope-enum")
           .bad(
               KeyExamples.root("\"networkMode\": <|\"awsvcp\"|>"),
               KeyExamples.root("\"networkMode\": \"awsvpc\""))
