@@ -144,8 +144,7 @@ public sealed interface CursorContext {
       return new InValue(member, cursor);
     }
     return begun.equals("\"")
-        ? new InValue(
-            member, TextRange.of(from + between.lastIndexOf('"'), cursor.end()))
+        ? new InValue(member, TextRange.of(from + between.lastIndexOf('"'), cursor.end()))
         : new Between(object, cursor);
   }
 
