@@ -50,7 +50,8 @@ record Layout(
     return text.lines().lineAt(first) == text.lines().lineAt(Math.max(first, last));
   }
 
-  private static String lineBreak(SourceText text) {
+  /** How the first line of a text ends. */
+  static String lineBreak(SourceText text) {
     if (text.lines().count() == 1) {
       return "\n";
     }

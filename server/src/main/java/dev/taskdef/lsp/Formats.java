@@ -1,0 +1,70 @@
+package dev.taskdef.lsp;
+
+import dev.taskdef.ide.EditorConfig;
+import dev.taskdef.ide.Formatting;
+import dev.taskdef.syntax.JsonStyle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.TextEdit;
+
+/**
+ * Turns layouts into edits. An {@code .editorconfig} beside or above the file wins over what the
+ * editor asks for, as it does for other formatters.
+ */
+final class Formats {
+  private static final int WIDEST = 16;
+  private static final long LARGEST = 1 << 20;
+
+  private Formats() {}
+
+  /** The answer to {@code textDocument/formatting}. */
+  static List<TextEdit> ofDocument(Question question) {
+    return edits(question, Formatting.of(question.snapshot(), style(question)));
+  }
+
+  /** The answer to {@code textDocument/rangeFormatting}. */
+  static List<TextEdit> ofRange(Question question) {
+    return edits(
+        question, Formatting.in(question.snapshot(), question.range(), style(question)));
+  }
+
+  /** The answer to {@code textDocument/onTypeFormatting}. */
+  static List<TextEdit> onType(Question question) {
+    String typed = question.params().text("ch").orElse("");
+    return edits(
+        question,
+        Formatting.after(question.snapshot(), question.offset(), typed, style(question)));
+  }
+
+  private static List<TextEdit> edits(Question question, Formatting formatting) {
+    return question.toLsp().edits(formatting.edits());
+  }
+
+  private static JsonStyle style(Question question) {
+    Params options = question.params().part("options");
+    int columns = Math.max(1, Math.min(options.number("tabSize").orElse(2), WIDEST));
+    boolean tabs = options.at("insertSpaces").isPresent() && !options.flag("insertSpaces");
+    JsonStyle usual = JsonStyle.indentedBy(columns, tabs);
+    JsonStyle asked =
+        options.at("insertFinalNewline").isPresent() && !options.flag("insertFinalNewline")
+            ? usual.endingAsItDoes()
+            : usual;
+    return new DocumentUri(question.snapshot().uri())
+        .file()
+        .map(file -> EditorConfig.of(file, Formats::read).style(asked))
+        .orElse(asked);
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (IOException | SecurityException e) {
+      return Optional.empty();
+    }
+  }
+}
