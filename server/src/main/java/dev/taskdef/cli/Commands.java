@@ -43,6 +43,7 @@ final class Commands {
             .build());
     all.addSubcommand("check", check());
     all.addSubcommand("fix", fix());
+    all.addSubcommand("format", format());
     all.addSubcommand("explain", explain());
     all.addOption(helpOption());
     return new CommandLine(all).setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
@@ -53,6 +54,7 @@ final class Commands {
     return switch (chosen.commandSpec().name()) {
       case "check" -> checkOf(chosen).run(terminal);
       case "fix" -> fixOf(chosen).run(terminal);
+      case "format" -> formatOf(chosen).run(terminal);
       case "explain" -> explainOf(chosen).run(terminal);
       default -> throw new IllegalStateException(chosen.commandSpec().name());
     };
@@ -129,6 +131,33 @@ final class Commands {
   private static FixCommand fixOf(ParseResult parsed) {
     return new FixCommand(
         paths(parsed), consumerOf(parsed), parsed.hasMatchedOption("--diff"), streamName(parsed));
+  }
+
+  private static CommandSpec format() {
+    CommandSpec format = CommandSpec.create().name("format");
+    format
+        .usageMessage()
+        .description("Lays task definitions out anew; only blanks and line breaks change.")
+        .footer(
+            "",
+            "The layout is that of Prettier for JSON: two blanks, 80 columns, short objects and lists",
+            "stay on one line. An .editorconfig may say otherwise. Comments stay, line ends and encoding",
+            "too. Where the text is broken, only what is sound is laid out. With - the text goes to",
+            "standard output.",
+            "Exit codes: 0 all is well, 1 --check found files to lay out, 2 something could not be read",
+            "or written.");
+    format.addOption(
+        OptionSpec.builder("--check")
+            .description("List the files that are not laid out, and write nothing.")
+            .build());
+    format.addOption(streamNameOption());
+    format.addOption(helpOption());
+    format.addPositional(inputs("FILE|DIR|-", "Files, folders, or - for standard input."));
+    return format;
+  }
+
+  private static FormatCommand formatOf(ParseResult parsed) {
+    return new FormatCommand(paths(parsed), parsed.hasMatchedOption("--check"), streamName(parsed));
   }
 
   private static CommandSpec explain() {

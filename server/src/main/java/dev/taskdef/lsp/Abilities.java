@@ -16,7 +16,10 @@ final class Abilities {
         "codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.taskdef","source.makeRegistrable.taskdef","source.copy.taskdef"],"resolveProvider":%s},
         "executeCommandProvider":{"commands":["taskdef.show"]},
         "documentSymbolProvider":{"label":"taskdef"},
-        "foldingRangeProvider":true%s},
+        "foldingRangeProvider":true,
+        "documentFormattingProvider":true,
+        "documentRangeFormattingProvider":true,
+        "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"}","moreTriggerCharacter":["]","\\n"]}%s},
         "serverInfo":{"name":"taskdef"}}"""
             .formatted(
                 client.encoding().id(),

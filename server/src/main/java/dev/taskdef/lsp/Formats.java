@@ -1,13 +1,9 @@
 package dev.taskdef.lsp;
 
-import dev.taskdef.ide.EditorConfig;
-import dev.taskdef.ide.Formatting;
+import dev.taskdef.disk.LayoutWishes;
+import dev.taskdef.ide.layout.Formatting;
 import dev.taskdef.syntax.JsonStyle;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.lsp4j.TextEdit;
 
 /**
@@ -16,7 +12,6 @@ import org.eclipse.lsp4j.TextEdit;
  */
 final class Formats {
   private static final int WIDEST = 16;
-  private static final long LARGEST = 1 << 20;
 
   private Formats() {}
 
@@ -27,16 +22,14 @@ final class Formats {
 
   /** The answer to {@code textDocument/rangeFormatting}. */
   static List<TextEdit> ofRange(Question question) {
-    return edits(
-        question, Formatting.in(question.snapshot(), question.range(), style(question)));
+    return edits(question, Formatting.in(question.snapshot(), question.range(), style(question)));
   }
 
   /** The answer to {@code textDocument/onTypeFormatting}. */
   static List<TextEdit> onType(Question question) {
     String typed = question.params().text("ch").orElse("");
     return edits(
-        question,
-        Formatting.after(question.snapshot(), question.offset(), typed, style(question)));
+        question, Formatting.after(question.snapshot(), question.offset(), typed, style(question)));
   }
 
   private static List<TextEdit> edits(Question question, Formatting formatting) {
@@ -53,18 +46,8 @@ final class Formats {
             ? usual.endingAsItDoes()
             : usual;
     return new DocumentUri(question.snapshot().uri())
-        .file()
-        .map(file -> EditorConfig.of(file, Formats::read).style(asked))
+        .localFile()
+        .map(file -> LayoutWishes.of(file).style(asked))
         .orElse(asked);
-  }
-
-  private static Optional<String> read(Path file) {
-    try {
-      return Files.isRegularFile(file) && Files.size(file) <= LARGEST
-          ? Optional.of(Files.readString(file))
-          : Optional.empty();
-    } catch (IOException | SecurityException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -43,6 +43,9 @@ final class Methods implements Endpoint {
           server.funnel().ask(method, params, p -> CopyActions.show(p, server.editor()));
       case "textDocument/documentSymbol" -> ask(method, params, Symbols::of);
       case "textDocument/foldingRange" -> ask(method, params, Folds::of);
+      case "textDocument/formatting" -> ask(method, params, Formats::ofDocument);
+      case "textDocument/rangeFormatting" -> ask(method, params, Formats::ofRange);
+      case "textDocument/onTypeFormatting" -> ask(method, params, Formats::onType);
       case "taskdef/recognize" -> server.funnel().ask(method, params, server::recognize);
       default ->
           throw Lifecycle.refused(ResponseErrorCode.MethodNotFound, "no such method: " + method);

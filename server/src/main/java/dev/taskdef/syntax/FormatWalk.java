@@ -92,9 +92,7 @@ final class FormatWalk {
         put(tokens.end(i - 1), tokens.start(i), gap);
         int lineStart = gap.lastIndexOf('\n') < 0 ? gap.lastIndexOf('\r') : gap.lastIndexOf('\n');
         column =
-            lineStart < 0
-                ? column + gap.length()
-                : style.columns(gap.substring(lineStart + 1));
+            lineStart < 0 ? column + gap.length() : style.columns(gap.substring(lineStart + 1));
       }
       enter(i);
       String content = tokens.content(i);
@@ -125,8 +123,7 @@ final class FormatWalk {
     } else if (kind.isOpener()) {
       boolean spread = level.spread && (shapes.isSpread(index) || !fits(index));
       levels.push(
-          new Level(
-              index, spread, kind == SyntaxKind.LEFT_BRACE, level.depth + level.hanging + 1));
+          new Level(index, spread, kind == SyntaxKind.LEFT_BRACE, level.depth + level.hanging + 1));
     } else if (kind.isScalar()) {
       if (level.colonSeen) {
         endOfValue(level);

@@ -38,10 +38,20 @@ public final class JsonFormat {
    * that are sound are laid out where they stand; nothing where even that would change its meaning.
    */
   public static ImmutableList<TextEdit> text(JsonTree tree, JsonStyle style) {
-    GreenTree green = (GreenTree) tree.green();
-    ImmutableList<TextEdit> edits =
-        isSound(green) ? whole(tree, style) : parts(tree.text(), ImmutableList.of(green), style);
-    return green.hasErrors() && !keepsMeaning(tree, edits) ? ImmutableList.of() : edits;
+    if (!((GreenTree) tree.green()).hasErrors()) {
+      return whole(tree, style);
+    }
+    ImmutableList<TextEdit> edits = ofBroken(tree, style);
+    if (edits.isEmpty()) {
+      return edits;
+    }
+    JsonTree changed = JsonTree.parse(tree.text().with(edits));
+    boolean settles = isAlike(tree, changed) && ofBroken(changed, style).isEmpty();
+    return settles ? edits : ImmutableList.of();
+  }
+
+  private static ImmutableList<TextEdit> ofBroken(JsonTree tree, JsonStyle style) {
+    return isSound(tree) ? whole(tree, style) : parts(tree.text(), (GreenTree) tree.green(), style);
   }
 
   /** The edits that lay one object or list out where it stands; nothing where it is broken. */
@@ -51,9 +61,15 @@ public final class JsonFormat {
       return ImmutableList.of();
     }
     ImmutableList<TextEdit> edits = part(tree.text(), new Piece(green, value.start()), style);
-    return ((GreenTree) tree.green()).hasErrors() && !keepsMeaning(tree, edits)
+    boolean broken = ((GreenTree) tree.green()).hasErrors();
+    return broken && !isAlike(tree, JsonTree.parse(tree.text().with(edits)))
         ? ImmutableList.of()
         : edits;
+  }
+
+  /** Whether nothing in a text leaves a doubt about what belongs to what. */
+  public static boolean isSound(JsonTree tree) {
+    return isSound((GreenTree) tree.green());
   }
 
   /** A green node at its place. */
@@ -66,20 +82,20 @@ public final class JsonFormat {
         : ImmutableList.of();
   }
 
-  private static ImmutableList<TextEdit> parts(
-      SourceText text, ImmutableList<GreenNode> roots, JsonStyle style) {
+  /** Lays out what is sound in a broken text, from the outside in. */
+  private static ImmutableList<TextEdit> parts(SourceText text, GreenTree broken, JsonStyle style) {
     ImmutableList.Builder<TextEdit> edits = ImmutableList.builder();
     Deque<Piece> open = new ArrayDeque<>();
-    roots.forEach(root -> open.push(new Piece(root, 0)));
+    open.push(new Piece(broken, 0));
     while (!open.isEmpty()) {
       Piece piece = open.pop();
       if (piece.node instanceof GreenTree tree) {
-        if (tree.kind() != SyntaxKind.MEMBER && tree.kind() != SyntaxKind.ROOT && isSound(tree)) {
-          edits.addAll(part(text, piece, style));
-        } else {
+        if (!tree.kind().isValue() || !isSound(tree)) {
           for (int i = tree.size() - 1; i >= 0; i--) {
             open.push(new Piece(tree.child(i), piece.start + tree.startOf(i)));
           }
+        } else {
+          edits.addAll(part(text, piece, style));
         }
       }
     }
@@ -117,10 +133,9 @@ public final class JsonFormat {
     return true;
   }
 
-  /** Whether a broken text is read as before after edits: blanks may help to guess what is meant. */
-  private static boolean keepsMeaning(JsonTree tree, List<TextEdit> edits) {
-    JsonTree changed = JsonTree.parse(tree.text().with(edits));
-    return codes(tree).equals(codes(changed)) && isAlike(tree.green(), changed.green());
+  /** Whether two texts are read alike: in broken text, blanks may help to guess what is meant. */
+  private static boolean isAlike(JsonTree one, JsonTree other) {
+    return codes(one).equals(codes(other)) && isAlike(one.green(), other.green());
   }
 
   private static List<SyntaxErrorCode> codes(JsonTree tree) {

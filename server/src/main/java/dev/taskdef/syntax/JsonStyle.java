@@ -23,6 +23,11 @@ public record JsonStyle(
     return new JsonStyle(tabs ? "\t" : " ".repeat(columns), columns, USUAL_WIDTH, "", true);
   }
 
+  /** The same, leaving the end of the text as it is. */
+  public JsonStyle endingAsItDoes() {
+    return new JsonStyle(unit, tabWidth, width, lineBreak, false);
+  }
+
   /** The columns that blanks at the beginning of a line take. */
   int columns(String blanks) {
     int columns = 0;

@@ -35,6 +35,7 @@ final class ReportGoldenTest {
     "help.txt, --help",
     "help-check.txt, check --help",
     "help-fix.txt, fix --help",
+    "help-format.txt, format --help",
     "help-explain.txt, explain --help",
   })
   void looksAsBefore(String golden, String arguments) throws IOException {

@@ -22,6 +22,7 @@ final class UsageTest {
         "chekc x.json|no command \"chekc\" (did you mean check?); see taskdef --help",
         "check|name a file, a folder, or - for standard input; see taskdef check --help",
         "fix|name a file, a folder, or - for standard input; see taskdef fix --help",
+        "format|name a file, a folder, or - for standard input; see taskdef format --help",
         "explain|name a rule, a parameter, or the text of an error; see taskdef explain --help",
         "check --format xml x.json|--format knows no \"xml\", only text, json, github; see taskdef check --help",
         "check --consumer aws x.json|--consumer knows no \"aws\", only aws-cli, github-action, terraform, ecspresso; see taskdef check --help",
@@ -35,7 +36,8 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "-h", "check --help", "fix -h", "explain --help"})
+  @ValueSource(
+      strings = {"--help", "-h", "check --help", "fix -h", "format --help", "explain --help"})
   void helpIsPrinted(String arguments) {
     Outcome outcome = shell.run(arguments.split(" ", -1));
     assertEquals(0, outcome.code());

@@ -1,9 +1,12 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.layout;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.Snapshot;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonFormat;
+import dev.taskdef.syntax.JsonKey;
 import dev.taskdef.syntax.JsonObject;
+import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonStyle;
 import dev.taskdef.syntax.JsonValue;
 import dev.taskdef.syntax.SyntaxNode;
@@ -23,9 +26,7 @@ public record Formatting(ImmutableList<TextEdit> edits) {
 
   /** The layout of the whole document; nothing for files that are no task definitions. */
   public static Formatting of(Snapshot snapshot, JsonStyle style) {
-    return isLaidOut(snapshot)
-        ? new Formatting(JsonFormat.text(snapshot.tree(), style))
-        : NOTHING;
+    return isLaidOut(snapshot) ? new Formatting(JsonFormat.text(snapshot.tree(), style)) : NOTHING;
   }
 
   /** The part of the whole document's layout that concerns the lines of a range. */
@@ -43,11 +44,10 @@ public record Formatting(ImmutableList<TextEdit> edits) {
   }
 
   /**
-   * After a character was typed right before an offset: a closing bracket lays out what it closes, a
-   * line break indents the line that it opened.
+   * After a character was typed right before an offset: a closing bracket lays out what it closes,
+   * a line break indents the line that it opened.
    */
-  public static Formatting after(
-      Snapshot snapshot, int offset, String typed, JsonStyle style) {
+  public static Formatting after(Snapshot snapshot, int offset, String typed, JsonStyle style) {
     if (!isLaidOut(snapshot) || offset < 1 || offset > snapshot.text().length()) {
       return NOTHING;
     }
@@ -65,9 +65,14 @@ public record Formatting(ImmutableList<TextEdit> edits) {
 
   private static Optional<JsonValue> closed(Snapshot snapshot, int offset, String bracket) {
     Optional<SyntaxNode> node = snapshot.tree().nodeAt(offset - 1);
-    return node.filter(n -> n instanceof JsonObject || n instanceof JsonArray)
-        .filter(n -> n.end() == offset && n.text().endsWith(bracket))
-        .map(JsonValue.class::cast);
+    while (node.isPresent() && !(isPair(node.get()) && node.get().end() == offset)) {
+      node = node.get().parent();
+    }
+    return node.filter(n -> n.text().endsWith(bracket)).map(JsonValue.class::cast);
+  }
+
+  private static boolean isPair(SyntaxNode node) {
+    return node instanceof JsonArray || (node instanceof JsonObject object && object.braced());
   }
 
   private static Formatting opened(Snapshot snapshot, int offset, JsonStyle style) {
@@ -83,31 +88,43 @@ public record Formatting(ImmutableList<TextEdit> edits) {
     if (around.isEmpty()) {
       return NOTHING;
     }
-    boolean closes =
-        (first == '}' || first == ']') && end + 1 == around.get().end();
+    boolean closes = (first == '}' || first == ']') && end + 1 == around.get().end();
     String wanted = indentOf(text, around.get().start()) + (closes ? "" : style.unit());
     return text.substring(start, end).equals(wanted)
         ? NOTHING
-        : new Formatting(
-            ImmutableList.of(TextEdit.replace(TextRange.of(start, end), wanted)));
+        : new Formatting(ImmutableList.of(TextEdit.replace(TextRange.of(start, end), wanted)));
   }
 
   /** The innermost object or list in which a line begins; none where it begins inside a string. */
   private static Optional<SyntaxNode> around(Snapshot snapshot, int lineStart) {
-    Optional<SyntaxNode> node = snapshot.tree().nodeAt(Math.max(0, lineStart - 1));
-    while (node.isPresent()
-        && !(node.get().start() < lineStart
-            && (node.get() instanceof JsonArray
-                || node.get() instanceof JsonObject object && object.braced()))) {
-      boolean inToken =
-          node.get() instanceof JsonValue value
-              && value.children().isEmpty()
-              && !(value instanceof JsonArray || value instanceof JsonObject)
-              && value.start() < lineStart
-              && lineStart < value.end();
-      node = inToken ? Optional.empty() : node.get().parent();
+    String text = snapshot.text().toString();
+    int before = lineStart - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
     }
-    return node.filter(n -> lineStart <= n.end());
+    if (before < 0 || isInString(snapshot, lineStart) || isInString(snapshot, before + 1)) {
+      return Optional.empty();
+    }
+    boolean closer = text.charAt(before) == '}' || text.charAt(before) == ']';
+    Optional<SyntaxNode> node = snapshot.tree().nodeAt(before);
+    while (node.isPresent() && !holds(node.get(), before, closer)) {
+      node = node.get().parent();
+    }
+    return node;
+  }
+
+  /** Whether an offset lies inside a string, or behind one that was not closed. */
+  private static boolean isInString(Snapshot snapshot, int offset) {
+    Optional<SyntaxNode> node = snapshot.tree().nodeAt(offset);
+    return node.filter(n -> n instanceof JsonString || n instanceof JsonKey)
+        .filter(n -> n.start() < offset)
+        .filter(n -> offset < n.end() || n.text().length() < 2 || !n.text().endsWith("\""))
+        .isPresent();
+  }
+
+  private static boolean holds(SyntaxNode node, int offset, boolean closer) {
+    boolean endsThere = closer && node.end() == offset + 1;
+    return isPair(node) && node.range().contains(offset) && !endsThere;
   }
 
   private static String indentOf(SourceText text, int offset) {

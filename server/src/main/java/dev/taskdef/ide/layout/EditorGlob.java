@@ -1,4 +1,4 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.layout;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -80,7 +80,9 @@ final class EditorGlob {
       int dots = inside.indexOf("..");
       int from = Integer.parseInt(inside.substring(0, dots));
       int to = Integer.parseInt(inside.substring(dots + 2));
-      for (int i = Math.min(from, to); i <= Math.min(Math.max(from, to), from + MOST_VARIANTS); i++) {
+      for (int i = Math.min(from, to);
+          i <= Math.min(Math.max(from, to), from + MOST_VARIANTS);
+          i++) {
         choices.add(Integer.toString(i));
       }
       return choices.build();
@@ -120,7 +122,8 @@ final class EditorGlob {
       char c = pattern.charAt(at);
       int end = c == '[' ? pattern.indexOf(']', at + 1) : -1;
       if (pattern.startsWith("**", at)) {
-        boolean folders = pattern.startsWith("/", at + 2) && (at == 0 || pattern.charAt(at - 1) == '/');
+        boolean folders =
+            pattern.startsWith("/", at + 2) && (at == 0 || pattern.charAt(at - 1) == '/');
         if (folders) {
           elements.add(new Element(Takes.FOLDERS, "", false));
         }

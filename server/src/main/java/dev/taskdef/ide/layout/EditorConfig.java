@@ -1,4 +1,4 @@
-package dev.taskdef.ide;
+package dev.taskdef.ide.layout;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
@@ -28,8 +28,8 @@ public record EditorConfig(ImmutableMap<String, String> properties) {
   }
 
   /**
-   * Looks from a file's folder upward, the nearest file winning, up to the one that calls itself the
-   * root.
+   * Looks from a file's folder upward, the nearest file winning, up to the one that calls itself
+   * the root.
    *
    * @param read the content of a file, empty where there is none or it cannot be read
    */
@@ -88,8 +88,7 @@ public record EditorConfig(ImmutableMap<String, String> properties) {
   public JsonStyle style(JsonStyle otherwise) {
     Optional<Integer> size = number("indent_size").filter(n -> n <= WIDEST);
     Optional<Integer> tab = number("tab_width").filter(n -> n <= WIDEST);
-    boolean tabs =
-        value("indent_style").map("tab"::equals).orElse(otherwise.unit().equals("\t"));
+    boolean tabs = value("indent_style").map("tab"::equals).orElse(otherwise.unit().equals("\t"));
     int tabWidth = tab.or(() -> size).orElse(otherwise.tabWidth());
     int blanks =
         size.or(() -> value("indent_size").filter("tab"::equals).flatMap(t -> tab))

@@ -1,0 +1,5 @@
+/** Tests of layouts. */
+@NullMarked
+package dev.taskdef.ide.layout;
+
+import org.jspecify.annotations.NullMarked;
