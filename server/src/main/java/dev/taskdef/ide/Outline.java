@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param name a member's name; for an element of a list what it is called (a container's name, a
  *     port), else its number
- * @param detail a short value, a container's image; empty where there is nothing to say
+ * @param detail a short value, a container's image and ports; empty where there is nothing to say
  * @param kind what the value is
  * @param range the whole thing
  * @param selection what to select when it is chosen; inside the range
@@ -40,6 +40,9 @@ public record Outline(
           "name", "containerName", "sourceVolume", "sourceContainer", "containerPort", "key");
   private static final ImmutableList<String> DETAILS =
       ImmutableList.of("image", "value", "valueFrom", "containerPath", "condition", "protocol");
+
+  private static final ImmutableList<String> PORTS =
+      ImmutableList.of("containerPort", "containerPortRange");
 
   /** What an outline entry stands for. */
   public enum Kind {
@@ -116,7 +119,7 @@ public record Outline(
       Optional<JsonValue> name = firstOf(element, NAMES);
       return new Outline(
           name.map(Outline::brief).filter(n -> !n.isEmpty()).orElse(Integer.toString(index)),
-          firstOf(element, DETAILS).map(Outline::brief).orElse(brief(element)),
+          firstOf(element, DETAILS).map(Outline::brief).orElse(brief(element)) + ports(element),
           container ? Kind.CONTAINER : kindOf(element),
           element.range(),
           name.map(JsonValue::range).orElse(element.range()),
@@ -128,6 +131,21 @@ public record Outline(
     return value instanceof JsonObject object
         ? names.stream().flatMap(n -> object.get(n).stream()).findFirst()
         : Optional.empty();
+  }
+
+  /** The ports that a container opens, as {@code :80 :443}; nothing for all else. */
+  private static String ports(JsonValue value) {
+    if (!(value instanceof JsonObject object)
+        || !(object.get("portMappings").orElse(value) instanceof JsonArray mappings)) {
+      return "";
+    }
+    StringBuilder ports = new StringBuilder();
+    for (JsonValue mapping : mappings.elements()) {
+      if (ports.length() < DETAIL_LENGTH) {
+        firstOf(mapping, PORTS).map(Outline::brief).ifPresent(p -> ports.append(" :").append(p));
+      }
+    }
+    return ports.toString();
   }
 
   /** A scalar as it reads, cut where it is long; nothing for containers of values. */

@@ -17,6 +17,14 @@ final class Abilities {
         "executeCommandProvider":{"commands":["taskdef.show"]},
         "documentSymbolProvider":{"label":"taskdef"},
         "foldingRangeProvider":true,
+        "definitionProvider":true,
+        "referencesProvider":true,
+        "documentHighlightProvider":true,
+        "renameProvider":%s,
+        "selectionRangeProvider":true,
+        "documentLinkProvider":{},
+        "inlayHintProvider":true,
+        "semanticTokensProvider":{"legend":%s,"full":true,"range":true},
         "documentFormattingProvider":true,
         "documentRangeFormattingProvider":true,
         "documentOnTypeFormattingProvider":{"firstTriggerCharacter":"}","moreTriggerCharacter":["]","\\n"]}%s},
@@ -25,6 +33,8 @@ final class Abilities {
                 client.encoding().id(),
                 client.resolvesDocumentation(),
                 client.resolvesEdits(),
+                client.preparesRename() ? "{\"prepareProvider\":true}" : "true",
+                Colors.LEGEND,
                 client.pulls()
                     ? ",\n\"diagnosticProvider\":{\"identifier\":\"taskdef\",\"interFileDependencies\":false,\"workspaceDiagnostics\":false}"
                     : "")

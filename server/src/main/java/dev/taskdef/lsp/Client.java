@@ -18,6 +18,8 @@ package dev.taskdef.lsp;
  * @param resolvesEdits whether the edits of a code action may come later
  * @param versionsEdits whether edits may name the version of the document they are for
  * @param nestsSymbols whether the outline may be a tree
+ * @param preparesRename whether it asks what can be renamed before it asks for a new name
+ * @param refreshesHints whether it can be told to ask for inlay hints again
  * @param folds how many folds it takes at most
  */
 record Client(
@@ -35,6 +37,8 @@ record Client(
     boolean resolvesEdits,
     boolean versionsEdits,
     boolean nestsSymbols,
+    boolean preparesRename,
+    boolean refreshesHints,
     int folds) {
   private static final int USUAL_FOLDS = 5000;
 
@@ -69,6 +73,8 @@ record Client(
         lists(document, "edit", "codeAction", "resolveSupport", "properties"),
         can.flag("workspace", "workspaceEdit", "documentChanges"),
         document.flag("documentSymbol", "hierarchicalDocumentSymbolSupport"),
+        document.flag("rename", "prepareSupport"),
+        can.flag("workspace", "inlayHint", "refreshSupport"),
         Math.max(0, document.number("foldingRange", "rangeLimit").orElse(USUAL_FOLDS)));
   }
 

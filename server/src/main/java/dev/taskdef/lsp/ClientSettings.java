@@ -2,8 +2,10 @@ package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.taskdef.ide.navigation.HintKind;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.LaunchType;
 import dev.taskdef.model.Reading;
@@ -21,16 +23,19 @@ import java.util.Optional;
  * @param rules {@code taskdef.rules}: severity by rule id, or {@code off}
  * @param staysJson {@code taskdef.languageMode} is {@code json}: the editor's own JSON support
  *     looks at task definitions too
+ * @param hints {@code taskdef.inlayHints}: the kinds that are shown
  */
 record ClientSettings(
     Optional<Consumer> consumer,
     Optional<LaunchType> launchType,
     Settings rules,
-    boolean staysJson) {
+    boolean staysJson,
+    ImmutableSet<HintKind> hints) {
 
   /** Nothing set. */
   static ClientSettings none() {
-    return new ClientSettings(Optional.empty(), Optional.empty(), Settings.standard(), false);
+    return new ClientSettings(
+        Optional.empty(), Optional.empty(), Settings.standard(), false, HintKind.USUAL);
   }
 
   /** Reads the section {@code taskdef}. */
@@ -39,7 +44,8 @@ record ClientSettings(
         section.text("consumer").flatMap(Consumer::of),
         section.text("launchType").flatMap(ClientSettings::launchTypeOf),
         new Settings(section.at("rules").map(ClientSettings::severities).orElse(ImmutableMap.of())),
-        section.text("languageMode").filter("json"::equals).isPresent());
+        section.text("languageMode").filter("json"::equals).isPresent(),
+        hints(section.part("inlayHints")));
   }
 
   /** The rules whose findings the editor tells itself in a document of this language. */
@@ -51,6 +57,20 @@ record ClientSettings(
   Reading applyTo(Reading reading) {
     Reading read = consumer.map(c -> reading.readBy(c, "setting taskdef.consumer")).orElse(reading);
     return launchType.map(read::assuming).orElse(read);
+  }
+
+  private static ImmutableSet<HintKind> hints(Params section) {
+    return Arrays.stream(HintKind.values())
+        .filter(
+            kind ->
+                section
+                    .at(kind.id())
+                    .filter(JsonElement::isJsonPrimitive)
+                    .map(JsonElement::getAsString)
+                    .filter(value -> value.equals("true") || value.equals("false"))
+                    .map("true"::equals)
+                    .orElse(HintKind.USUAL.contains(kind)))
+        .collect(Sets.toImmutableEnumSet());
   }
 
   private static Optional<LaunchType> launchTypeOf(String name) {

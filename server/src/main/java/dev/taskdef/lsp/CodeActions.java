@@ -98,7 +98,7 @@ final class CodeActions {
     return action;
   }
 
-  private static WorkspaceEdit edit(Question question, List<TextEdit> edits) {
+  static WorkspaceEdit edit(Question question, List<TextEdit> edits) {
     Snapshot snapshot = question.snapshot();
     List<org.eclipse.lsp4j.TextEdit> sent = question.toLsp().edits(edits);
     if (!question.client().versionsEdits()) {

@@ -39,6 +39,11 @@ final class Lenses {
     return different;
   }
 
+  /** The editor's settings that are in force. */
+  ClientSettings settings() {
+    return settings.value();
+  }
+
   /**
    * The eyes for a document: a person called it a task definition by its language, or by a telling
    * name.

@@ -43,6 +43,17 @@ final class Methods implements Endpoint {
           server.funnel().ask(method, params, p -> CopyActions.show(p, server.editor()));
       case "textDocument/documentSymbol" -> ask(method, params, Symbols::of);
       case "textDocument/foldingRange" -> ask(method, params, Folds::of);
+      case "textDocument/definition" -> ask(method, params, NameMoves::definition);
+      case "textDocument/references" -> ask(method, params, NameMoves::references);
+      case "textDocument/documentHighlight" -> ask(method, params, NameMoves::highlights);
+      case "textDocument/prepareRename" -> ask(method, params, NameMoves::prepared);
+      case "textDocument/rename" -> ask(method, params, NameMoves::rename);
+      case "textDocument/selectionRange" -> ask(method, params, Selections::of);
+      case "textDocument/documentLink" -> ask(method, params, PageLinks::of);
+      case "textDocument/inlayHint" ->
+          ask(method, params, q -> Hints.of(q, server.settings().hints()));
+      case "textDocument/semanticTokens/full" -> ask(method, params, Colors::ofDocument);
+      case "textDocument/semanticTokens/range" -> ask(method, params, Colors::ofRange);
       case "textDocument/formatting" -> ask(method, params, Formats::ofDocument);
       case "textDocument/rangeFormatting" -> ask(method, params, Formats::ofRange);
       case "textDocument/onTypeFormatting" -> ask(method, params, Formats::onType);

@@ -101,6 +101,9 @@ final class Server {
   private void use(Params section) {
     if (lenses.use(ClientSettings.of(section))) {
       documents.seeAgain();
+      if (editor.client().refreshesHints()) {
+        editor.request("workspace/inlayHint/refresh");
+      }
     }
   }
 
@@ -137,6 +140,11 @@ final class Server {
 
   Session session() {
     return session;
+  }
+
+  /** The editor's settings that are in force. */
+  ClientSettings settings() {
+    return lenses.settings();
   }
 
   Editor editor() {

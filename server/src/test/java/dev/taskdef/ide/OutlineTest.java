@@ -36,7 +36,7 @@ final class OutlineTest {
         """
         STRING family web
         ARRAY containerDefinitions
-          CONTAINER app nginx:1.27
+          CONTAINER app nginx:1.27 :80
             STRING name app
             STRING image nginx:1.27
             ARRAY portMappings
@@ -68,7 +68,7 @@ final class OutlineTest {
   @Test
   void hasALimit() {
     assertEquals(
-        "STRING family web\nARRAY containerDefinitions\n  CONTAINER app nginx:1.27\n",
+        "STRING family web\nARRAY containerDefinitions\n  CONTAINER app nginx:1.27 :80\n",
         drawn(Outline.of(Snapshots.of(TEXT), 3), 0));
   }
 
