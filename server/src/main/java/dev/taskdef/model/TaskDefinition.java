@@ -36,7 +36,7 @@ public final class TaskDefinition {
   }
 
   private static ImmutableList<Container> readContainers(Shape shape) {
-    boolean partial = shape.kind() == DocumentKind.FRAGMENT;
+    boolean partial = shape.kind() == DocumentKind.FRAGMENT && shape.root().isEmpty();
     ImmutableList.Builder<Container> containers = ImmutableList.builder();
     for (JsonValue value : shape.containers()) {
       if (value instanceof JsonObject object) {
@@ -82,10 +82,7 @@ public final class TaskDefinition {
                 .map(JsonArray.class::cast)
                 .filter(list -> !list.hasOpenElements())
                 .isPresent()
-            : root()
-                .filter(
-                    r -> r.isComplete("containerDefinitions") && kind() != DocumentKind.FRAGMENT)
-                .isPresent());
+            : root().filter(r -> r.isComplete("containerDefinitions")).isPresent());
   }
 
   /** Its volumes in order. */

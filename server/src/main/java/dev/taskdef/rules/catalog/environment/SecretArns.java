@@ -30,6 +30,10 @@ final class SecretArns {
   private static final int FULL = 10;
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  /** The name of a parameter, perhaps with its version or label. */
+  private static final Pattern PARAMETER = Pattern.compile("[\\w./-]{1,1011}(:[\\w.-]+)?");
+
   private static final Pattern SUFFIXED = Pattern.compile(".*-[A-Za-z0-9]{6}");
   private static final String DB = "arn:aws:secretsmanager:eu-west-1:210987654321:secret:db-AbC123";
   private static final String KEY = "arn:aws:ssm:eu-west-1:210987654321:parameter/web/key";
@@ -38,7 +42,14 @@ final class SecretArns {
 
   static ImmutableList<ContainerCheck> all() {
     return ImmutableList.of(
-        colons(), fields(), service(), stageAndId(), suffix(), keyOfParameter(), slashes());
+        colons(),
+        fields(),
+        service(),
+        stageAndId(),
+        suffix(),
+        keyOfParameter(),
+        slashes(),
+        literal());
   }
 
   private static ContainerCheck colons() {
@@ -285,6 +296,37 @@ final class SecretArns {
                 .suggested(
                     "Write one slash",
                     () -> JsonEdits.replace(value.node(), JsonEdits.quoted(mended)));
+          }
+        });
+  }
+
+  private static ContainerCheck literal() {
+    return check(
+        EnvironmentRules.page("secret-value-from-literal")
+            .severity(WARNING)
+            .basis(Basis.PRACTICE)
+            .summary("A secret comes neither from an ARN nor from a parameter")
+            .why(
+                "`valueFrom` names where the value lies: the ARN of a secret, or the ARN or the name of a parameter of the same Region. The"
+                    + " value itself does not belong there, and a secret of Secrets Manager needs its ARN.")
+            .seeAlso(EnvironmentRules.SECRETS)
+            .bad(secret("<|\"correct horse\"|>"))
+            .bad(secret("<|\"arn:aws:ssm:eu-west-1:parameter/web/key\"|>"))
+            .good(secret("\"/web/key\""))
+            .good(secret("\"" + KEY + "\""))
+            .good(secret("\"" + DB + "\"")),
+        (value, report) -> {
+          String text = value.value();
+          boolean arn = text.startsWith("arn:");
+          if (!text.isBlank()
+              && (arn
+                  ? Arn.parse(text).isEmpty() && !isSecretsManager(fieldsOf(value))
+                  : !PARAMETER.matcher(text).matches())) {
+            report.at(
+                value.node(),
+                arn
+                    ? "This ARN is not complete; that of a parameter reads arn:aws:ssm:region:account:parameter/name."
+                    : "\"" + text + "\" is neither an ARN nor the name of a parameter.");
           }
         });
   }

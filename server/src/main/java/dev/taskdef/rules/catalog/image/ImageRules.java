@@ -18,6 +18,7 @@ public final class ImageRules {
         .addAll(ImageTexts.all())
         .addAll(Registries.all())
         .addAll(CommandLists.all())
+        .addAll(BuiltFor.all())
         .build();
   }
 

@@ -29,6 +29,8 @@ final class ImageTexts {
   /** A word such as TBD in the image's place, which a later step may replace. */
   private static final Pattern STAND_IN = Pattern.compile("[^a-z0-9/]+");
 
+  private static final Pattern WORD = Pattern.compile("[^\\s/:.@]+");
+
   private static final Pattern BLANK = Pattern.compile("\\s");
   private static final Pattern EMPTY_TAG = Pattern.compile("[^:@]+(:|@|:@.*|::.*|:[^:/@]+@)");
   private static final Pattern DIGEST = Pattern.compile("[^@]+@(?!sha256:[0-9a-f]{64}$).*");
@@ -85,7 +87,7 @@ final class ImageTexts {
     }
     Finding finding = tell(image.get(), report);
     if (STAND_IN.matcher(text).matches()
-        || facts.consumer() == Consumer.GITHUB_ACTION && text.indexOf('/') < 0) {
+        || facts.consumer() == Consumer.GITHUB_ACTION && WORD.matcher(text).matches()) {
       finding.severity(WARNING);
     }
   }

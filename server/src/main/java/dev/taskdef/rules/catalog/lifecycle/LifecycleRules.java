@@ -16,7 +16,7 @@ public final class LifecycleRules {
         .add(new DependsUnknown())
         .add(new DependsCycle())
         .add(new DependsDuplicate())
-        .add(new DependsHealthyWithoutCheck())
+        .add(new DependsHealthyWithoutCheck(), new DependsNoneDisabledCheck())
         .add(new DependsCompletionEssential())
         .add(new DependsSuccessTimeout())
         .add(new StopTimeoutFargate())

@@ -23,6 +23,8 @@ public final class NetworkRules {
         .add(new PortRangeSyntax())
         .add(new PortNameDuplicate())
         .addAll(PortAdvice.all())
+        .addAll(PortRanges.all())
+        .addAll(Resolvers.all())
         .addAll(NetworkModes.all())
         .addAll(NotWithAwsvpc.all())
         .add(new LinksNetworkMode())

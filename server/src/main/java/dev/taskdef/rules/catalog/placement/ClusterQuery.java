@@ -91,11 +91,11 @@ final class ClusterQuery {
         return problem;
       }
       closing();
-      if (at >= text.length()) {
-        return open > 0 ? problem("A parenthesis is not closed.") : Optional.empty();
-      }
       if (open < 0) {
         return problem("A parenthesis is closed that was not opened.");
+      }
+      if (at >= text.length()) {
+        return open > 0 ? problem("A parenthesis is not closed.") : Optional.empty();
       }
       String joint = peek();
       if (!JOINTS.contains(Ascii.toLowerCase(joint))) {

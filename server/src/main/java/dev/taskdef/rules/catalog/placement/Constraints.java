@@ -110,7 +110,9 @@ final class Constraints {
                           c.text("expression").filter(e -> e.value().isBlank()).isPresent();
                       if (empty) {
                         report.at(c.value("expression").orElseThrow(), "The expression is empty.");
-                      } else if (c.lacks("expression") && c.hasOnly("type")) {
+                      } else if (c.lacks("expression")
+                          && c.hasOnly("type")
+                          && c.text("type").filter(t -> t.value().equals("memberOf")).isPresent()) {
                         report.at(
                             c.node(),
                             TextRange.of(c.node().start(), c.node().start() + 1),

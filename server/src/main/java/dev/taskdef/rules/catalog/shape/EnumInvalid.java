@@ -27,6 +27,8 @@ final class EnumInvalid {
   private static final RuleSpec SPEC =
       ProblemRule.page("enum-invalid")
           .basis(Basis.ISSUE)
+          .covers(
+              "port-app-protocol-enum", "depends-condition-enum", "placement-type", "env-file-type")
           .summary("A value is not one of those that are possible here")
           .why(
               """
