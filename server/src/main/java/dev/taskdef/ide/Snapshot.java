@@ -57,12 +57,12 @@ public final class Snapshot {
 
   /** The document after one edit. */
   public Snapshot with(TextEdit edit, int newVersion) {
-    return new Snapshot(uri, newVersion, tree.with(edit), lens, memory());
+    return new Snapshot(uri, newVersion, tree.with(edit), lens, memory().after(edit));
   }
 
   /** The document with another text altogether. */
   public Snapshot with(SourceText text, int newVersion) {
-    return new Snapshot(uri, newVersion, JsonTree.parse(text), lens, memory());
+    return new Snapshot(uri, newVersion, JsonTree.parse(text), lens, Memory.empty());
   }
 
   /** The same document seen with other eyes. */

@@ -19,10 +19,21 @@ import java.util.Optional;
 public final class Block {
   private final JsonObject node;
   private final boolean partial;
+  private final Reads.Witness witness;
 
   private Block(JsonObject node, boolean partial) {
+    this(node, partial, Reads.Witness.NONE);
+  }
+
+  private Block(JsonObject node, boolean partial, Reads.Witness witness) {
     this.node = node;
     this.partial = partial;
+    this.witness = witness;
+  }
+
+  /** The same block, with somebody who hears what is asked of it. */
+  Block heardBy(Reads.Witness other) {
+    return new Block(node, partial, other);
   }
 
   /** Reads an object. */
@@ -39,12 +50,14 @@ public final class Block {
 
   /** The object in the tree. */
   public JsonObject node() {
+    witness.all();
     return node;
   }
 
   /** Whether the member is there with any value but {@code null}. */
   public boolean has(String name) {
-    return value(name).isPresent();
+    witness.presence(name);
+    return node.get(name).filter(v -> !(v instanceof JsonNull)).isPresent();
   }
 
   /**
@@ -52,6 +65,7 @@ public final class Block {
    * placeholder could bring it, where the object has no braces of its own, and in fragments.
    */
   public boolean lacks(String name) {
+    witness.presence(name);
     return !partial && node.braced() && !node.hasOpenMembers() && node.member(name).isEmpty();
   }
 
@@ -68,11 +82,13 @@ public final class Block {
 
   /** The member of this name; the last one where the name is repeated, as clients read it. */
   public Optional<JsonMember> member(String name) {
+    witness.value(name);
     return node.member(name);
   }
 
   /** The value of a member, unless it is absent or {@code null}. */
   public Optional<JsonValue> value(String name) {
+    witness.value(name);
     return node.get(name).filter(v -> !(v instanceof JsonNull));
   }
 
@@ -134,7 +150,9 @@ public final class Block {
    * placeholder.
    */
   public boolean isComplete(String name) {
-    Optional<JsonArray> array = array(name);
+    witness.presence(name);
+    Optional<JsonArray> array =
+        node.get(name).filter(JsonArray.class::isInstance).map(JsonArray.class::cast);
     return array.isPresent()
         && !array.get().hasOpenElements()
         && array.get().elements().stream().noneMatch(Block::isUnknown);

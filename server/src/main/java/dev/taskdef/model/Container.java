@@ -45,7 +45,7 @@ public final class Container {
    * Where to mark what concerns the container as a whole: its name's value, else its opening brace.
    */
   public SyntaxNode headline() {
-    return block.value("name").map(SyntaxNode.class::cast).orElse(block.node());
+    return block.value("name").map(SyntaxNode.class::cast).orElseGet(block::node);
   }
 
   /** Whether the task ends with it: absent means yes; empty where unknown. */

@@ -15,6 +15,7 @@ public final class TaskDefinition {
   private final ImmutableList<Container> containers;
   private final ImmutableList<Volume> volumes;
   private final TaskFacts facts;
+  private final Optional<Reads> reads;
 
   private TaskDefinition(JsonTree tree, Reading reading) {
     this.tree = tree;
@@ -24,7 +25,30 @@ public final class TaskDefinition {
         shape.root().map(r -> r.blocks("volumes")).orElse(ImmutableList.of()).stream()
             .map(Volume::new)
             .collect(ImmutableList.toImmutableList());
+    this.reads = Optional.empty();
     this.facts = TaskFacts.of(this, reading);
+  }
+
+  private TaskDefinition(TaskDefinition heard, Reads reads) {
+    this.tree = heard.tree;
+    this.shape =
+        new Shape(
+            heard.shape.kind(),
+            heard.shape.root().map(r -> r.heardBy(reads.task())),
+            heard.shape.containers());
+    Reads.Witness witness = reads.container();
+    this.containers =
+        heard.containers.stream()
+            .map(c -> Container.of(c.block().heardBy(witness)))
+            .collect(ImmutableList.toImmutableList());
+    this.volumes = heard.volumes;
+    this.reads = Optional.of(reads);
+    this.facts = heard.facts;
+  }
+
+  /** The same, noting what is looked at. What is noted of facts is nothing: compare them. */
+  public TaskDefinition notedIn(Reads notes) {
+    return new TaskDefinition(this, notes);
   }
 
   /**
@@ -48,6 +72,7 @@ public final class TaskDefinition {
 
   /** The tree it was read from. */
   public JsonTree tree() {
+    reads.ifPresent(Reads::everything);
     return tree;
   }
 
@@ -66,7 +91,18 @@ public final class TaskDefinition {
 
   /** Its containers in order; elements that are no objects are left out. */
   public ImmutableList<Container> containers() {
+    noteList(Reads.CONTAINERS);
     return containers;
+  }
+
+  /** What stands where containers belong, objects or not, in order. */
+  public ImmutableList<JsonValue> listed() {
+    reads.ifPresent(Reads::everything);
+    return shape.containers();
+  }
+
+  private void noteList(String name) {
+    reads.ifPresent(r -> r.task().presence(name));
   }
 
   /**
@@ -74,10 +110,10 @@ public final class TaskDefinition {
    * list of containers is all of them: that is how Terraform reads it.
    */
   public boolean showsAllContainers() {
+    noteList(Reads.CONTAINERS);
     return containers.size() == shape.containers().size()
         && (kind() == DocumentKind.CONTAINER_ARRAY
-            ? tree()
-                .root()
+            ? tree.root()
                 .filter(JsonArray.class::isInstance)
                 .map(JsonArray.class::cast)
                 .filter(list -> !list.hasOpenElements())
@@ -87,6 +123,7 @@ public final class TaskDefinition {
 
   /** Its volumes in order. */
   public ImmutableList<Volume> volumes() {
+    noteList("volumes");
     return volumes;
   }
 
@@ -97,7 +134,7 @@ public final class TaskDefinition {
 
   /** The known names of its containers. */
   public ImmutableSet<String> containerNames() {
-    return containers.stream()
+    return containers().stream()
         .flatMap(c -> c.name().stream())
         .map(Text::value)
         .collect(ImmutableSet.toImmutableSet());
@@ -105,12 +142,12 @@ public final class TaskDefinition {
 
   /** Whether every container's name is known, so that another name surely names none. */
   public boolean knowsAllNames() {
-    return showsAllContainers() && containers.stream().allMatch(c -> c.name().isPresent());
+    return showsAllContainers() && containers().stream().allMatch(c -> c.name().isPresent());
   }
 
   /** The container of this name, where there is exactly such a one. */
   public Optional<Container> container(String name) {
-    return containers.stream()
+    return containers().stream()
         .filter(c -> c.name().filter(n -> n.value().equals(name)).isPresent())
         .findFirst();
   }

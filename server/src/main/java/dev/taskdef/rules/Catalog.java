@@ -10,6 +10,7 @@ public final class Catalog {
   private final ImmutableMap<String, Rule> byId;
   private final ImmutableList<ContainerRule> containerRules;
   private final ImmutableList<TaskRule> taskRules;
+  private final ImmutableList<NodeRule> nodeRules;
   private final ImmutableList<SchemaRule> schemaRules;
   private final ImmutableList<SyntaxRule> syntaxRules;
   private final ImmutableList<EncodingRule> encodingRules;
@@ -18,6 +19,7 @@ public final class Catalog {
     this.byId = Maps.uniqueIndex(rules, r -> r.spec().id());
     this.containerRules = select(rules, ContainerRule.class);
     this.taskRules = select(rules, TaskRule.class);
+    this.nodeRules = select(rules, NodeRule.class);
     this.schemaRules = select(rules, SchemaRule.class);
     this.syntaxRules = select(rules, SyntaxRule.class);
     this.encodingRules = select(rules, EncodingRule.class);
@@ -54,6 +56,11 @@ public final class Catalog {
   /** The rules over the whole task. */
   public ImmutableList<TaskRule> taskRules() {
     return taskRules;
+  }
+
+  /** The rules over single values and keys. */
+  public ImmutableList<NodeRule> nodeRules() {
+    return nodeRules;
   }
 
   /** The rules that put schema problems into words, in the order in which they are asked. */

@@ -47,18 +47,18 @@ public record Diagnostic(
   Diagnostic shifted(int by) {
     return by == 0
         ? this
-        : new Diagnostic(
-            rule,
-            severity,
-            message,
+        : at(
             range.shifted(by),
-            pointer,
-            occurrence,
-            tags,
             related.stream()
                 .map(r -> new Related(r.range().shifted(by), r.message()))
-                .collect(ImmutableList.toImmutableList()),
-            fixes,
-            answer);
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** The same at another place. Only for findings without fixes. */
+  Diagnostic at(TextRange other, ImmutableList<Related> others) {
+    return other.equals(range) && others.equals(related)
+        ? this
+        : new Diagnostic(
+            rule, severity, message, other, pointer, occurrence, tags, others, fixes, answer);
   }
 }

@@ -3,10 +3,8 @@ package dev.taskdef.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import dev.taskdef.model.Container;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
-import dev.taskdef.model.Volume;
 import dev.taskdef.syntax.SyntaxError;
 import dev.taskdef.syntax.SyntaxErrorCode;
 import java.util.ArrayList;
@@ -72,36 +70,8 @@ public final class Linter {
     Memory next =
         task.kind() == DocumentKind.UNRECOGNIZED
             ? Memory.empty()
-            : rules(task, depth, memory, outcomes);
+            : new Round(catalog, schema, failures, task, depth, memory).run(outcomes);
     return new LintResult(settings.apply(heard(outcomes), task), next);
-  }
-
-  private Memory rules(TaskDefinition task, Depth depth, Memory memory, List<Outcome> outcomes) {
-    Recall recall = new Recall(depth, memory.about(schema, task.facts()));
-    for (Container container : task.containers()) {
-      outcomes.add(recall.of(container.node(), () -> container(container, task, depth)));
-    }
-    for (Volume volume : task.volumes()) {
-      outcomes.add(recall.of(volume.block().node(), () -> volume(volume, task, depth)));
-    }
-    RuleRunner runner = new RuleRunner(failures, depth);
-    runner.schema(catalog.schemaRules(), schema.ofTask(task), task.facts());
-    runner.task(catalog.taskRules(), task);
-    outcomes.add(runner.outcome());
-    return depth == Depth.QUICK ? Memory.of(schema, task.facts(), recall.now()) : Memory.empty();
-  }
-
-  private Outcome container(Container container, TaskDefinition task, Depth depth) {
-    RuleRunner runner = new RuleRunner(failures, depth);
-    runner.schema(catalog.schemaRules(), schema.ofContainer(container, task.facts()), task.facts());
-    runner.container(catalog.containerRules(), container, task.facts());
-    return runner.outcome();
-  }
-
-  private Outcome volume(Volume volume, TaskDefinition task, Depth depth) {
-    RuleRunner runner = new RuleRunner(failures, depth);
-    runner.schema(catalog.schemaRules(), schema.ofVolume(volume), task.facts());
-    return runner.outcome();
   }
 
   private Outcome syntaxErrors(TaskDefinition task, Depth depth) {

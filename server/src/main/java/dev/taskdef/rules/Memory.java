@@ -1,13 +1,15 @@
 package dev.taskdef.rules;
 
+import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.syntax.GreenNode;
+import dev.taskdef.text.TextEdit;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
- * What earlier runs found out about containers and volumes that may not have changed. Never changed
- * after it was handed out. Positions in it are relative to the part's first code unit.
+ * What an earlier run found out, by part of the file and by check. Never changed after it was
+ * handed out.
  */
 public final class Memory {
   /**
@@ -15,28 +17,52 @@ public final class Memory {
    */
   private record Ground(SchemaProblems schema, TaskFacts facts) {}
 
-  private final Optional<Ground> ground;
-  private final IdentityHashMap<GreenNode, Outcome> parts;
+  /**
+   * The parts of one run.
+   *
+   * @param task all that is outside of containers
+   * @param list which kinds of values stood where containers belong
+   * @param containers in order
+   * @param byGreen containers and volumes by what they are
+   */
+  record Parts(
+      Part task,
+      Members list,
+      ImmutableList<Part> containers,
+      IdentityHashMap<GreenNode, Part> byGreen) {}
 
-  private Memory(Optional<Ground> ground, IdentityHashMap<GreenNode, Outcome> parts) {
+  private final Optional<Ground> ground;
+  private final Optional<Parts> parts;
+  private final Drift drift;
+
+  private Memory(Optional<Ground> ground, Optional<Parts> parts, Drift drift) {
     this.ground = ground;
     this.parts = parts;
+    this.drift = drift;
   }
 
   /** Nothing remembered. */
   public static Memory empty() {
-    return new Memory(Optional.empty(), new IdentityHashMap<>());
+    return new Memory(Optional.empty(), Optional.empty(), Drift.none());
   }
 
-  static Memory of(
-      SchemaProblems schema, TaskFacts facts, IdentityHashMap<GreenNode, Outcome> parts) {
-    return new Memory(Optional.of(new Ground(schema, facts)), parts);
+  static Memory of(SchemaProblems schema, TaskFacts facts, Parts parts) {
+    return new Memory(
+        Optional.of(new Ground(schema, facts)), Optional.of(parts), Drift.none());
   }
 
-  /** The findings by part, as far as they still hold. */
-  IdentityHashMap<GreenNode, Outcome> about(SchemaProblems schema, TaskFacts facts) {
-    return ground.filter(new Ground(schema, facts)::equals).isPresent()
-        ? parts
-        : new IdentityHashMap<>();
+  /** The same after an edit of the text. */
+  public Memory after(TextEdit edit) {
+    return parts.isEmpty() ? this : new Memory(ground, parts, drift.with(edit));
+  }
+
+  /** What is remembered, as far as it may still hold. */
+  Optional<Parts> about(SchemaProblems schema, TaskFacts facts) {
+    return ground.filter(new Ground(schema, facts)::equals).isPresent() ? parts : Optional.empty();
+  }
+
+  /** What happened to the text since. */
+  Drift drift() {
+    return drift;
   }
 }

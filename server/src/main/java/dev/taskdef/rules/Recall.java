@@ -1,39 +1,54 @@
 package dev.taskdef.rules;
 
-import dev.taskdef.syntax.GreenNode;
-import dev.taskdef.syntax.SyntaxNode;
-import java.util.IdentityHashMap;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Takes findings about unchanged parts from an earlier run, and keeps all of this one for the next.
- * Belongs to one run.
+ * Goes through the checks of one part in their order: takes what an earlier run found where it
+ * still holds, and runs the others.
  */
 final class Recall {
-  private final Depth depth;
-  private final IdentityHashMap<GreenNode, Outcome> before;
-  private final IdentityHashMap<GreenNode, Outcome> now = new IdentityHashMap<>();
+  private final Optional<Part> before;
+  private final long changedOfTask;
+  private final long changedOfContainers;
+  private final Drift drift;
+  private final int start;
+  private final ImmutableList.Builder<Found> now = ImmutableList.builder();
+  private int next;
 
-  Recall(Depth depth, IdentityHashMap<GreenNode, Outcome> before) {
-    this.depth = depth;
+  /**
+   * @param before the part as it was; empty where nothing is remembered
+   * @param start where the part begins now
+   */
+  Recall(
+      Optional<Part> before, long changedOfTask, long changedOfContainers, Drift drift, int start) {
     this.before = before;
+    this.changedOfTask = changedOfTask;
+    this.changedOfContainers = changedOfContainers;
+    this.drift = drift;
+    this.start = start;
   }
 
-  Outcome of(SyntaxNode part, Supplier<Outcome> afresh) {
-    if (depth == Depth.FULL) {
-      return afresh.get();
-    }
-    Outcome known = before.get(part.green());
-    if (known != null) {
-      now.put(part.green(), known);
-      return known.shifted(part.start());
-    }
-    Outcome found = afresh.get();
-    now.put(part.green(), found.shifted(-part.start()));
-    return found;
+  /** The next check: {@code afresh} runs it, with places counted from the file's begin. */
+  void check(Supplier<Found> afresh) {
+    int index = next++;
+    Optional<Found> kept =
+        before
+            .map(part -> part.found().get(index))
+            .filter(found -> found.holds(changedOfTask, changedOfContainers))
+            .flatMap(found -> found.moved(drift, before.get().start(), start));
+    now.add(kept.orElseGet(() -> relative(afresh.get())));
   }
 
-  IdentityHashMap<GreenNode, Outcome> now() {
-    return now;
+  private Found relative(Found found) {
+    return found.outcome().isEmpty() || start == 0
+        ? found
+        : new Found(found.outcome().shifted(-start), found.ofTask(), found.ofContainers());
+  }
+
+  /** What all checks found. */
+  ImmutableList<Found> found() {
+    return now.build();
   }
 }

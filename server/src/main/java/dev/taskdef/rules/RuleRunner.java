@@ -5,7 +5,9 @@ import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.schema.SchemaProblem;
+import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.TextRange;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs rules one by one, so that one that fails is skipped and the others still speak. */
@@ -20,15 +22,17 @@ final class RuleRunner {
     this.depth = depth;
   }
 
-  void container(ImmutableList<ContainerRule> rules, Container container, TaskFacts facts) {
-    for (ContainerRule rule : rules) {
-      run(rule.spec(), report -> rule.check(container, facts, report));
-    }
+  void container(ContainerRule rule, Container container, TaskFacts facts) {
+    run(rule.spec(), report -> rule.check(container, facts, report));
   }
 
-  void task(ImmutableList<TaskRule> rules, TaskDefinition task) {
-    for (TaskRule rule : rules) {
-      run(rule.spec(), report -> rule.check(task, report));
+  void task(TaskRule rule, TaskDefinition task) {
+    run(rule.spec(), report -> rule.check(task, report));
+  }
+
+  void nodes(ImmutableList<NodeRule> rules, List<SyntaxNode> nodes) {
+    for (NodeRule rule : rules) {
+      run(rule.spec(), report -> nodes.forEach(node -> rule.check(node, report)));
     }
   }
 
@@ -43,7 +47,8 @@ final class RuleRunner {
   }
 
   Outcome outcome() {
-    return new Outcome(diagnostics.build(), silences.build());
+    Outcome outcome = new Outcome(diagnostics.build(), silences.build());
+    return outcome.isEmpty() ? Outcome.empty() : outcome;
   }
 
   @SuppressWarnings(

@@ -8,12 +8,16 @@ import dev.taskdef.model.TaskFacts;
 import dev.taskdef.model.Volume;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.schema.SchemaValidator;
+import dev.taskdef.syntax.JsonMember;
 
 /** What the schema has to say; behind an interface because it is loaded after the first answer. */
 public interface SchemaProblems {
 
-  /** Problems inside one container. */
+  /** Problems of one container itself: what is missing from it, and what is not known. */
   ImmutableList<SchemaProblem> ofContainer(Container container, TaskFacts facts);
+
+  /** Problems inside one member of a container. */
+  ImmutableList<SchemaProblem> ofMember(JsonMember member, TaskFacts facts);
 
   /** Problems inside one volume. */
   ImmutableList<SchemaProblem> ofVolume(Volume volume);
@@ -26,6 +30,11 @@ public interface SchemaProblems {
     return new SchemaProblems() {
       @Override
       public ImmutableList<SchemaProblem> ofContainer(Container container, TaskFacts facts) {
+        return ImmutableList.of();
+      }
+
+      @Override
+      public ImmutableList<SchemaProblem> ofMember(JsonMember member, TaskFacts facts) {
         return ImmutableList.of();
       }
 
@@ -47,6 +56,11 @@ public interface SchemaProblems {
       @Override
       public ImmutableList<SchemaProblem> ofContainer(Container container, TaskFacts facts) {
         return validator.container(container.node(), facts.kind() == DocumentKind.FRAGMENT);
+      }
+
+      @Override
+      public ImmutableList<SchemaProblem> ofMember(JsonMember member, TaskFacts facts) {
+        return validator.ofContainer(member);
       }
 
       @Override

@@ -52,33 +52,39 @@ public final class SchemaValidator {
    * partial}) nothing is missing.
    */
   public ImmutableList<SchemaProblem> task(JsonObject root, boolean partial) {
-    return new Look(partial).all(root, parameters.root(), PARTS);
+    Look look = new Look();
+    look.itself(root, parameters.root(), partial);
+    root.members().forEach(member -> look.member(member, parameters.root(), PARTS));
+    return look.found.build();
   }
 
-  /** Problems inside one container; of a part of a container nothing is missing. */
+  /**
+   * Problems of one container itself: what is missing from it, and what is not known. Of a part of
+   * a container nothing is missing.
+   */
   public ImmutableList<SchemaProblem> container(JsonObject object, boolean partial) {
-    return new Look(partial).all(object, container, ImmutableSet.of());
+    Look look = new Look();
+    look.itself(object, container, partial);
+    return look.found.build();
+  }
+
+  /** Problems inside one member of a container. */
+  public ImmutableList<SchemaProblem> ofContainer(JsonMember member) {
+    Look look = new Look();
+    look.member(member, container, ImmutableSet.of());
+    return look.found.build();
   }
 
   /** Problems inside one volume. */
   public ImmutableList<SchemaProblem> volume(JsonObject object) {
-    return new Look(false).all(object, volume, ImmutableSet.of());
+    Look look = new Look();
+    look.object(object, volume);
+    return look.found.build();
   }
 
   /** One look at one part. As deep as the schema, so that recursion has an end. */
   private final class Look {
-    private final boolean partial;
     private final ImmutableList.Builder<SchemaProblem> found = ImmutableList.builder();
-
-    Look(boolean partial) {
-      this.partial = partial;
-    }
-
-    ImmutableList<SchemaProblem> all(JsonObject part, Parameter place, Set<String> left) {
-      required(part, place, partial);
-      members(part, place, left);
-      return found.build();
-    }
 
     private void value(JsonValue value, Parameter place) {
       if (isUnknown(value)) {
@@ -87,8 +93,7 @@ public final class SchemaValidator {
       if (!Scalars.fitsType(value, place.kind())) {
         add("type", value, "", place); // whatever else it breaks follows from that
       } else if (value instanceof JsonObject object) {
-        required(object, place, false);
-        members(object, place, ImmutableSet.of());
+        object(object, place);
       } else if (value instanceof JsonArray array) {
         size(array, place);
         place.element().ifPresent(element -> array.elements().forEach(v -> value(v, element)));
@@ -97,35 +102,45 @@ public final class SchemaValidator {
       }
     }
 
-    private void required(JsonObject object, Parameter place, boolean isPart) {
-      if (isPart || place.required().isEmpty() || !object.braced() || object.hasOpenMembers()) {
-        return;
+    private void object(JsonObject object, Parameter place) {
+      itself(object, place, false);
+      object.members().forEach(member -> member(member, place, ImmutableSet.of()));
+    }
+
+    /** What is missing, and what is not known. */
+    private void itself(JsonObject object, Parameter place, boolean partial) {
+      if (!partial
+          && !place.required().isEmpty()
+          && object.braced()
+          && !object.hasOpenMembers()) {
+        for (String name : place.required()) {
+          if (object.member(name).isEmpty()) {
+            add("required", object, name, place);
+          }
+        }
       }
-      for (String name : place.required()) {
-        if (object.member(name).isEmpty()) {
-          add("required", object, name, place);
+      for (JsonMember member : object.members()) {
+        if (counts(member) && place.inside(member.name()).isEmpty()) {
+          add("additionalProperties", object, member.name(), place);
+        }
+      }
+    }
+
+    private void member(JsonMember member, Parameter place, Set<String> left) {
+      if (counts(member)) {
+        JsonValue value = member.value().orElseThrow();
+        Optional<Parameter> known = place.inside(member.name());
+        if (left.contains(member.name()) && value instanceof JsonArray list) {
+          known.ifPresent(p -> parts(list, p));
+        } else {
+          known.ifPresent(p -> value(value, p));
         }
       }
     }
 
     /** Of repeated members the last counts, as with every client. */
-    private void members(JsonObject object, Parameter place, Set<String> left) {
-      for (JsonMember member : object.members()) {
-        Optional<JsonValue> value = member.value();
-        if (value.isEmpty() || !member.key().isExact()) {
-          continue;
-        }
-        Optional<Parameter> known = place.inside(member.name());
-        if (known.isEmpty()) {
-          if (member.isLast()) {
-            add("additionalProperties", object, member.name(), place);
-          }
-        } else if (left.contains(member.name()) && value.get() instanceof JsonArray list) {
-          parts(list, known.get());
-        } else if (member.isLast()) {
-          value(value.get(), known.get());
-        }
-      }
+    private static boolean counts(JsonMember member) {
+      return member.value().isPresent() && member.key().isExact() && member.isLast();
     }
 
     /** A list whose objects are looked at by themselves. */

@@ -48,12 +48,13 @@ final class Entries {
 
   /** The offset behind the opening bracket. */
   int innerStart() {
-    return container.start() + (green.size() > 0 && green.child(0).kind().isOpener() ? 1 : 0);
+    boolean opened = green.size() > 0 && green.child(0).kind().isOpener();
+    return container.start() + (opened ? green.child(0).width() : 0);
   }
 
-  /** The offset before the closing bracket, or the end. */
+  /** The offset before the closing bracket, which may be a mended one without width, or the end. */
   int innerEnd() {
-    return container.end() - (isClosed() ? 1 : 0);
+    return container.end() - (isClosed() ? green.child(green.size() - 1).width() : 0);
   }
 
   boolean isClosed() {

@@ -10,6 +10,7 @@ import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,20 +68,44 @@ final class MemoryLawTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void rememberedIsWhatAFreshLookFinds(long seed) {
-    Random random = new Random(seed);
-    JsonTree tree = JsonTree.parse(START);
+    type(START, new Random(seed), 150, "seed " + seed);
+  }
+
+  /** Every rule has examples; what it remembers of them is held against a fresh look. */
+  @Test
+  void rulesRememberTheirExamples() {
+    Random random = new Random(1);
+    for (Rule rule : Linters.FULL.catalog().rules().values()) {
+      for (Example example : rule.spec().examples()) {
+        String text = Marked.of(example.text()).text();
+        type(text, random, 12, rule.spec().id());
+      }
+    }
+  }
+
+  /** Edits a text and looks at it again and again, now and then only after a few edits. */
+  private static void type(String start, Random random, int steps, String what) {
+    JsonTree tree = JsonTree.parse(start);
     Memory memory = Memory.empty();
-    for (int step = 0; step < 120; step++) {
-      TaskDefinition task = TaskDefinition.of(tree, READING);
-      LintResult quick = Linters.FULL.relint(task, Settings.standard(), memory);
-      int at = step;
-      JsonTree now = tree;
-      assertEquals(
-          places(Linters.FULL.lint(task, Settings.standard())),
-          places(quick.diagnostics()),
-          () -> "seed " + seed + ", step " + at + "\n" + now.text());
-      memory = quick.memory();
-      tree = random.nextInt(25) == 0 ? JsonTree.parse(START) : tree.with(edit(tree.text(), random));
+    for (int step = 0; step < steps; step++) {
+      if (random.nextInt(5) > 0) {
+        TaskDefinition task = TaskDefinition.of(tree, READING);
+        LintResult quick = Linters.FULL.relint(task, Settings.standard(), memory);
+        JsonTree now = tree;
+        assertEquals(
+            places(Linters.FULL.lint(task, Settings.standard())),
+            places(quick.diagnostics()),
+            () -> what + "\n" + now.text());
+        memory = quick.memory();
+      }
+      if (random.nextInt(25) == 0) {
+        tree = JsonTree.parse(start);
+        memory = Memory.empty();
+      } else {
+        TextEdit edit = edit(tree.text(), random);
+        tree = tree.with(edit);
+        memory = memory.after(edit);
+      }
     }
   }
 

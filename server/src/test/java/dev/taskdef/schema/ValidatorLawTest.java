@@ -118,7 +118,7 @@ final class ValidatorLawTest {
         if (value instanceof JsonObject container) {
           assertEquals(
               said(LIBRARY.container(container, partial)),
-              said(OURS.container(container, partial)),
+              said(ours(container, partial)),
               () -> where + "\n" + container.text());
         }
       }
@@ -129,6 +129,13 @@ final class ValidatorLawTest {
       }
     }
     return 1;
+  }
+
+  private static ImmutableList<SchemaProblem> ours(JsonObject container, boolean partial) {
+    ImmutableList.Builder<SchemaProblem> all = ImmutableList.builder();
+    all.addAll(OURS.container(container, partial));
+    container.members().forEach(member -> all.addAll(OURS.ofContainer(member)));
+    return all.build();
   }
 
   private static ImmutableList<JsonValue> elements(JsonObject root, String name) {

@@ -4,21 +4,18 @@ import static dev.taskdef.rules.Basis.PRACTICE;
 import static dev.taskdef.rules.Severity.WARNING;
 import static dev.taskdef.rules.Topic.SHAPE;
 
-import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.NodeRule;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
-import dev.taskdef.rules.TaskRule;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.SyntaxNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A key that an object has twice. */
-public final class DocDuplicateKey implements TaskRule {
+public final class DocDuplicateKey implements NodeRule {
   private static final RuleSpec SPEC =
       RuleSpec.named("doc-duplicate-key")
           .topic(SHAPE)
@@ -43,14 +40,9 @@ public final class DocDuplicateKey implements TaskRule {
   }
 
   @Override
-  public void check(TaskDefinition task, Report report) {
-    Deque<SyntaxNode> open = new ArrayDeque<>(task.tree().roots());
-    while (!open.isEmpty()) {
-      SyntaxNode node = open.pop();
-      if (node instanceof JsonObject object) {
-        check(object, report);
-      }
-      open.addAll(node.children());
+  public void check(SyntaxNode node, Report report) {
+    if (node instanceof JsonObject object) {
+      check(object, report);
     }
   }
 

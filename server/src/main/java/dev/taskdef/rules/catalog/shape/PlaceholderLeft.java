@@ -3,18 +3,15 @@ package dev.taskdef.rules.catalog.shape;
 import static dev.taskdef.rules.Basis.PRACTICE;
 import static dev.taskdef.rules.Severity.INFORMATION;
 
-import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.NodeRule;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
-import dev.taskdef.rules.TaskRule;
 import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.Placeholder;
 import dev.taskdef.syntax.SyntaxNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** A word that was left for somebody to replace. */
-public final class PlaceholderLeft implements TaskRule {
+public final class PlaceholderLeft implements NodeRule {
   private static final RuleSpec SPEC =
       ProblemRule.page("placeholder-left")
           .severity(INFORMATION)
@@ -34,18 +31,12 @@ public final class PlaceholderLeft implements TaskRule {
   }
 
   @Override
-  public void check(TaskDefinition task, Report report) {
-    Deque<SyntaxNode> open = new ArrayDeque<>(task.tree().roots());
-    while (!open.isEmpty()) {
-      SyntaxNode node = open.pop();
-      if (node instanceof JsonString string && !string.isExact()) {
-        string.placeholders().stream()
-            .filter(p -> p.kind() == Placeholder.Kind.FILL_IN)
-            .forEach(
-                p ->
-                    report.at(string, p.range(), "\"" + p.text() + "\" is still to be filled in."));
-      }
-      open.addAll(node.children());
+  public void check(SyntaxNode node, Report report) {
+    if (node instanceof JsonString string && !string.isExact()) {
+      string.placeholders().stream()
+          .filter(p -> p.kind() == Placeholder.Kind.FILL_IN)
+          .forEach(
+              p -> report.at(string, p.range(), "\"" + p.text() + "\" is still to be filled in."));
     }
   }
 }
