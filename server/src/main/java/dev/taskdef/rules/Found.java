@@ -27,6 +27,8 @@ record Found(Outcome outcome, long ofTask, long ofContainers) {
     if (outcome.isEmpty()) {
       return Optional.of(this);
     }
-    return outcome.moved(drift, from, to).map(o -> o == outcome ? this : new Found(o, ofTask, ofContainers));
+    return outcome
+        .moved(drift, from, to)
+        .map(o -> o == outcome ? this : new Found(o, ofTask, ofContainers));
   }
 }

@@ -2,7 +2,6 @@ package dev.taskdef.rules;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Reads;
-import dev.taskdef.syntax.GreenNode;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
@@ -50,13 +49,18 @@ record Members(ImmutableList<String> names, ImmutableList<Object> parts, int for
     }
     boolean open =
         !list.isEmpty()
-            && list.get(0).parent().filter(p -> p instanceof JsonArray a && a.hasOpenElements()).isPresent();
+            && list.get(0)
+                .parent()
+                .filter(p -> p instanceof JsonArray a && a.hasOpenElements())
+                .isPresent();
     return new Members(ImmutableList.of(), parts.build(), open ? 1 : 0);
   }
 
   /** Whether the list is one of as many things of the same kinds; of an empty one nobody knows. */
   boolean isLike(Members other) {
-    return !parts.isEmpty() && form == other.form && same(other, 0, parts.size(), other.parts.size());
+    return !parts.isEmpty()
+        && form == other.form
+        && same(other, 0, parts.size(), other.parts.size());
   }
 
   private boolean same(Members other, int from, int size, int otherSize) {

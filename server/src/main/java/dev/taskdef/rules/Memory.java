@@ -47,8 +47,7 @@ public final class Memory {
   }
 
   static Memory of(SchemaProblems schema, TaskFacts facts, Parts parts) {
-    return new Memory(
-        Optional.of(new Ground(schema, facts)), Optional.of(parts), Drift.none());
+    return new Memory(Optional.of(new Ground(schema, facts)), Optional.of(parts), Drift.none());
   }
 
   /** The same after an edit of the text. */

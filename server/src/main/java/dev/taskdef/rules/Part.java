@@ -13,8 +13,7 @@ import dev.taskdef.syntax.GreenNode;
  * @param found what each check said of it, places counted from the part's first code unit
  * @param said all of that, where it stood
  */
-record Part(
-    GreenNode green, int start, Members members, ImmutableList<Found> found, Outcome said) {
+record Part(GreenNode green, int start, Members members, ImmutableList<Found> found, Outcome said) {
 
   static Part of(GreenNode green, int start, Members members, ImmutableList<Found> found) {
     return new Part(green, start, members, found, said(found).shifted(start));

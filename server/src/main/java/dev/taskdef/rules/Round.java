@@ -77,8 +77,7 @@ final class Round {
     Part rest = rest(changed, listed);
     outcomes.add(rest.said());
     return depth == Depth.QUICK
-        ? Memory.of(
-            schema, task.facts(), new Memory.Parts(rest, list, containers.build(), byGreen))
+        ? Memory.of(schema, task.facts(), new Memory.Parts(rest, list, containers.build(), byGreen))
         : Memory.empty();
   }
 
@@ -96,8 +95,7 @@ final class Round {
   private Part container(int index, Optional<Part> was) {
     JsonObject node = task.containers().get(index).node();
     Optional<Part> same = known(node.green());
-    return remember(
-        same.isPresent() ? same.get().at(node.start()) : container(index, node, was));
+    return remember(same.isPresent() ? same.get().at(node.start()) : container(index, node, was));
   }
 
   private Part container(int index, JsonObject node, Optional<Part> was) {
@@ -109,15 +107,15 @@ final class Round {
     recall.check(() -> byItself(container));
     for (int i = 0; i < Reads.NAMES; i++) {
       long bit = 1L << i;
-      recall.check(() -> (present & bit) == 0 ? new Found(Outcome.empty(), 0, bit) : inside(container, bit));
+      recall.check(
+          () -> (present & bit) == 0 ? new Found(Outcome.empty(), 0, bit) : inside(container, bit));
     }
     for (ContainerRule rule : catalog.containerRules()) {
       recall.check(
           () ->
               noting(
                   runner ->
-                      runner.container(
-                          rule, noted.get().containers().get(index), task.facts())));
+                      runner.container(rule, noted.get().containers().get(index), task.facts())));
     }
     return Part.of(node.green(), node.start(), members, recall.found());
   }
@@ -125,8 +123,7 @@ final class Round {
   /** The container without the values of its members. */
   private Found byItself(Container container) {
     RuleRunner runner = runner();
-    runner.schema(
-        catalog.schemaRules(), schema.ofContainer(container, task.facts()), task.facts());
+    runner.schema(catalog.schemaRules(), schema.ofContainer(container, task.facts()), task.facts());
     runner.nodes(catalog.nodeRules(), ImmutableList.of(container.node()));
     return new Found(runner.outcome(), 0, Reads.ALL);
   }
@@ -139,8 +136,7 @@ final class Round {
             .filter(m -> Reads.bit(m.name()) == bit)
             .collect(ImmutableList.toImmutableList());
     for (JsonMember member : members) {
-      runner.schema(
-          catalog.schemaRules(), schema.ofMember(member, task.facts()), task.facts());
+      runner.schema(catalog.schemaRules(), schema.ofMember(member, task.facts()), task.facts());
     }
     runner.nodes(catalog.nodeRules(), below(members, new IdentityHashMap<>()));
     return new Found(runner.outcome(), 0, bit);

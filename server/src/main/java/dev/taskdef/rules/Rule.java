@@ -1,7 +1,8 @@
 package dev.taskdef.rules;
 
 /** Something that can be wrong with a task definition. */
-public sealed interface Rule permits ContainerRule, NodeRule, TaskRule, SchemaRule, SyntaxRule, EncodingRule {
+public sealed interface Rule
+    permits ContainerRule, NodeRule, TaskRule, SchemaRule, SyntaxRule, EncodingRule {
 
   /** What the rule is besides its check. */
   RuleSpec spec();

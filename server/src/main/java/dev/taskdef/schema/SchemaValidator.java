@@ -109,10 +109,7 @@ public final class SchemaValidator {
 
     /** What is missing, and what is not known. */
     private void itself(JsonObject object, Parameter place, boolean partial) {
-      if (!partial
-          && !place.required().isEmpty()
-          && object.braced()
-          && !object.hasOpenMembers()) {
+      if (!partial && !place.required().isEmpty() && object.braced() && !object.hasOpenMembers()) {
         for (String name : place.required()) {
           if (object.member(name).isEmpty()) {
             add("required", object, name, place);
