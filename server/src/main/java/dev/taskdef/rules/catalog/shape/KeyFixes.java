@@ -87,13 +87,16 @@ final class KeyFixes {
     if (value.isEmpty()) {
       return ImmutableList.of();
     }
-    boolean down = there.startsWith(here.isEmpty() ? "" : here + ".") && !there.equals(here);
-    if (down) {
+    if (isInside(there, here)) {
       return downward(key, value.get(), steps(here, key.target()));
     }
-    return here.startsWith(there)
+    return isInside(here, there)
         ? upward(key.member(), steps(there, here).size(), key.rightName())
         : ImmutableList.of();
+  }
+
+  private static boolean isInside(String path, String outer) {
+    return outer.isEmpty() ? !path.isEmpty() : path.startsWith(outer + ".");
   }
 
   private static Deque<String> steps(String from, String to) {
