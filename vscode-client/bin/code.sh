@@ -74,8 +74,10 @@ export EXTENSIONS_GALLERY
 common="--user-data-dir=$data --extensions-dir=$data/extensions --config=$data/config.yaml"
 # shellcheck disable=SC2086 # options that hold no blanks of ours; a cache folder with blanks is refused here
 case $common in *' '*' '*' '*) die "code: the cache folder $cache has a blank in its name; set TASKDEF_CACHE to another" ;; esac
+say "installing the extension"
 # shellcheck disable=SC2086
-"$cache/code-server/bin/code-server" $common --install-extension "$vsix" --force >&2
+"$cache/code-server/bin/code-server" $common --install-extension "$vsix" --force >"$data/server.log" 2>&1 ||
+  { cat "$data/server.log" >&2; die "code: the extension could not be installed"; }
 # shellcheck disable=SC2086
 "$cache/code-server/bin/code-server" $common --auth none --bind-addr 127.0.0.1:0 --disable-telemetry \
   --disable-update-check --disable-getting-started-override --disable-workspace-trust >"$data/server.log" 2>&1 &

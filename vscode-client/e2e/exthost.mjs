@@ -6,6 +6,9 @@ import { example, journey, step, summary } from './harness.mjs';
 const tests = fileURLToPath(new URL('api/index.js', import.meta.url));
 const names = ['health-check', 'pasted-definition', 'log-template', 'log-options', 'image-in-array'];
 const files = Object.fromEntries(names.map((name) => [`taskdef-${name}.json`, example(`${name}.json`)]));
+files['taskdef-on-save.json'] = example('health-check.json');
+// Not opened by any test, so that what is found in it comes from the task.
+files['taskdef-log-template-copy.json'] = example('log-template.json').replace('{', '{\n  "revision": 3,');
 
 await journey('the API tests in the extension host', { files }, async (v) => {
   let last = '';
@@ -16,7 +19,7 @@ await journey('the API tests in the extension host', { files }, async (v) => {
     };
     v.page.exposeFunction('codeAutomationLog', log).catch(failed);
     v.page.exposeFunction('codeAutomationExit', ended).catch(failed);
-    setTimeout(() => failed(new Error('the API tests did not end within 120 s')), 120_000).unref();
+    setTimeout(() => failed(new Error('the API tests did not end within 240 s')), 240_000).unref();
   });
   const remote = (file) => ({ $mid: 1, scheme: 'vscode-remote', authority: v.host, path: file });
   // A built VS Code takes the place of the tests only from the page's configuration element.

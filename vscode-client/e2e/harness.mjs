@@ -25,12 +25,13 @@ export const { values: options } = parseArgs({
     java: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     folder: { type: 'string', default: '' },
+    retries: { type: 'string', default: process.env.TASKDEF_E2E_RETRIES ?? '0' },
     shots: { type: 'string', default: path.join(here, '../.cache/shots') },
   },
 });
 mkdirSync(options.shots, { recursive: true });
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 // Generous, because other work may share the machine; what waits for something ends as soon as it is there.
 export const PATIENCE = 90_000;
 const started = performance.now();
@@ -329,22 +330,36 @@ export function driver(v, name) {
 let passed = 0;
 let failed = 0;
 
-/** One journey in a VS Code of its own. */
+/** One journey in a VS Code of its own; with `--retries` one that fails is tried again, and that is said. */
 export async function journey(name, setup, walk) {
   if (!name.includes(options.only)) return;
+  for (let left = Number(options.retries); ; left--) {
+    const error = await attempt(name, setup, walk);
+    if (!error) {
+      passed++;
+      step(`ok   ${name}`);
+      return;
+    }
+    console.error(error);
+    step(`${left > 0 ? 'AGAIN' : 'FAIL'} ${name}`);
+    if (left > 0) continue;
+    failed++;
+    return;
+  }
+}
+
+/** Gives what went wrong, if anything, and leaves nothing running. */
+async function attempt(name, setup, walk) {
   let v;
   try {
     v = await startVSCode(setup);
     await walk(v);
-    passed++;
-    step(`ok   ${name}`);
+    return undefined;
   } catch (error) {
-    failed++;
-    step(`FAIL ${name}`);
-    console.error(error);
     const picture = path.join(options.shots, `FAILED ${name.replace(/\W+/g, '-')}.png`);
     await v?.page.screenshot({ path: picture }).catch(() => {});
     console.error(`picture: ${picture}\n${(await v?.output().catch(String)) ?? ''}`);
+    return error;
   } finally {
     await v?.stop();
   }

@@ -147,9 +147,63 @@ const tests = {
       );
     }
   },
-  async 'the tasks check the folder'() {
+  async 'the task checks the folder, and its problems are listed'() {
     const tasks = await vscode.tasks.fetchTasks({ type: 'taskdef' });
-    assert.ok(tasks.some(({ name }) => name === 'check all'));
+    const task = tasks.find(({ name }) => name === 'check all');
+    assert.ok(task, tasks.map(({ name }) => name).join());
+    await vscode.tasks.executeTask(task);
+    const found = await until('problems of the task', () => {
+      const all = vscode.languages
+        .getDiagnostics(uriOf('log-template-copy'))
+        .filter((d) => d.source === 'taskdef check');
+      return all.length && all;
+    });
+    assert.ok(
+      found.some(({ code, range }) => code === 'key-read-only' && range.start.line === 1),
+      JSON.stringify(found),
+    );
+  },
+  async 'settings of the language'() {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: 'ecs-task-definition' });
+    assert.equal(editor.get('tabSize'), 2);
+    assert.equal(editor.get('suggest.insertMode'), 'replace');
+    assert.equal(editor.get('defaultFormatter'), 'taskdef.taskdef');
+    const { defaultLanguageValue } = editor.inspect('quickSuggestions');
+    assert.equal(defaultLanguageValue.strings, true);
+  },
+  async 'placeholders have a color of their own'() {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'ecs-task-definition',
+      content: '{ "image": "${REPO}:{{ tag }}", "cpu": <CPU>, "family": "web" }',
+    });
+    await vscode.window.showTextDocument(document);
+    const tokens = await ask('_workbench.captureSyntaxTokens', document.uri);
+    const placeholders = tokens.filter(({ t }) => t.includes('variable.other.placeholder')).map(({ c }) => c);
+    assert.deepEqual(placeholders, ['${REPO}', '{{ tag }}', '<CPU>']);
+    await ask('workbench.action.revertAndCloseActiveEditor');
+  },
+  async 'fix on save'() {
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'ecs-task-definition' });
+    const onSave = { 'source.fixAll.taskdef': 'explicit' };
+    await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global, true);
+    const document = await open('on-save');
+    await problems('on-save', 'health-cmd-command-line');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 1), ' ');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    const saved = Buffer.from(await vscode.workspace.fs.readFile(document.uri)).toString();
+    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global, true);
+    assert.match(saved, /"CMD-SHELL", "curl/);
+  },
+  async 'the server is restarted on request'() {
+    await open('on-save');
+    await ask('taskdef.restart');
+    const item = await until('an outline', async () => {
+      const found = await ask('vscode.executeDocumentSymbolProvider', uriOf('on-save'));
+      return found?.length && found;
+    });
+    assert.ok(item.length);
   },
 };
 

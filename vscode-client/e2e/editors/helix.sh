@@ -6,7 +6,7 @@ screen() { tmux -L "$terminal" capture-pane -p; }
 keys() { tmux -L "$terminal" send-keys "$@"; }
 trap 'tmux -L "$terminal" kill-server 2>/dev/null || true' EXIT
 see() {
-  for _ in $(seq 300); do
+  for _ in $(seq 900); do
     if screen | grep -qE -- "$1"; then echo "ok   $2"; return; fi
     sleep 0.1
   done
@@ -25,9 +25,7 @@ keys -l 'f"f"f"l'
 sleep 0.3
 keys -l ' a'
 see 'Change CMD to' 'code actions'
-keys Tab
-sleep 0.3
-keys Enter
+keys Enter # the first is selected already
 see '"CMD-SHELL", "curl' 'the code action mends'
 keys -l ':w'
 keys Enter

@@ -14,7 +14,7 @@ local good, problem = xpcall(function()
   vim.cmd('source ' .. config)
   vim.cmd('edit ' .. folder .. '/taskdef.json')
   local buffer = vim.api.nvim_get_current_buf()
-  check(vim.wait(30000, function() return #vim.diagnostic.get(buffer) > 0 end, 20), 'diagnostics')
+  check(vim.wait(90000, function() return #vim.diagnostic.get(buffer) > 0 end, 20), 'diagnostics')
   local found
   for _, d in ipairs(vim.diagnostic.get(buffer)) do
     if d.severity == vim.diagnostic.severity.ERROR then found = d end
@@ -23,9 +23,9 @@ local good, problem = xpcall(function()
   vim.ui.select = function(items, _, choose) choose(items[1], 1) end
   vim.api.nvim_win_set_cursor(0, { found.lnum + 1, found.col + 1 })
   vim.lsp.buf.code_action()
-  check(vim.wait(10000, function() return text(buffer):find('"CMD-SHELL", "curl', 1, true) ~= nil end, 20), 'code action')
+  check(vim.wait(60000, function() return text(buffer):find('"CMD-SHELL", "curl', 1, true) ~= nil end, 20), 'code action')
   local function errors() return #vim.diagnostic.get(buffer, { severity = vim.diagnostic.severity.ERROR }) end
-  check(vim.wait(10000, function() return errors() == 0 end, 20), 'the error goes')
+  check(vim.wait(60000, function() return errors() == 0 end, 20), 'the error goes')
   vim.cmd('silent write')
   check(table.concat(vim.fn.readfile(folder .. '/taskdef.json'), '\n'):find('"CMD-SHELL"', 1, true), 'file on disk')
 end, debug.traceback)

@@ -27,7 +27,7 @@ try() { # NAME LANGUAGE SUFFIX COMMAND...
   mkdir -p "$folder"
   cp "$here/../cases/health-check.json" "$folder/taskdef.json"
   configuration "$language" >"$work/$name-config.$suffix"
-  if TASKDEF_FOLDER=$folder TASKDEF_CONFIG=$work/$name-config.$suffix HOME=$folder timeout 120 "$@" </dev/null; then
+  if TASKDEF_FOLDER=$folder TASKDEF_CONFIG=$work/$name-config.$suffix HOME=$folder timeout 240 "$@" </dev/null; then
     passed=$((passed + 1))
     echo "ok   $name"
   else
