@@ -33,7 +33,7 @@ mkdirSync(options.shots, { recursive: true });
 
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 // Generous, because other work may share the machine; what waits for something ends as soon as it is there.
-export const PATIENCE = 90_000;
+export const PATIENCE = 180_000;
 const started = performance.now();
 export const step = (text) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)}s ${text}`);
 
@@ -99,12 +99,12 @@ export async function startVSCode(o) {
       mkdirSync(path.dirname(path.join(at('ws'), name)), { recursive: true });
       writeFileSync(path.join(at('ws'), name), text);
     }
-    const configure = (settings) => {
+    // Settings of the scope "machine" are read from the second file only; others there win over those in the first.
+    const configure = (settings, scopes = ['Machine']) => {
       const text = JSON.stringify({ ...QUIET, ...settings });
-      // Settings of the scope "machine" are read from the second file, all others from the first.
-      for (const scope of ['User', 'Machine']) writeFileSync(at(`ud/${scope}/settings.json`), text);
+      for (const scope of scopes) writeFileSync(at(`ud/${scope}/settings.json`), text);
     };
-    configure(o.settings);
+    configure(o.settings, ['User', 'Machine']);
     const env = {
       ...process.env,
       HOME: at('home'),
@@ -186,7 +186,9 @@ export async function startVSCode(o) {
     const host = new URL(url).host;
     const open = async (...names) => {
       const payload = names.map((name) => ['openFile', `vscode-remote://${host}${path.join(ws, name)}`]);
-      await page.goto(`${url}/?folder=${ws}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+      await page.goto(`${url}/?folder=${ws}&payload=${encodeURIComponent(JSON.stringify(payload))}`, {
+        waitUntil: 'commit',
+      });
       await page.locator('.monaco-workbench').waitFor();
     };
     const read = (name) => readFileSync(path.join(ws, name), 'utf8');
