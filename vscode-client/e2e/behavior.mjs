@@ -177,7 +177,7 @@ await journey(
   },
   async (v) => {
     await v.open('taskdef.json');
-    await saysOnce(v, 'is made for Linux aarch64');
+    await saysOnce(v, 'made for Linux aarch64');
     step('     a package for another platform');
     await clearToasts(v);
     v.configure({ 'taskdef.server.path': '/nonexistent' });

@@ -4,7 +4,6 @@ import { commands, Disposable, env, ExtensionContext, languages, LogOutputChanne
 import { contributes } from '../package.json';
 import templates from '../templates/index.json';
 import type { Connection } from './connection';
-import { COPY, copyText } from './copy';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
 
@@ -23,10 +22,10 @@ export function registerCommands(context: ExtensionContext, connection: Connecti
     restart: () => connection.stop().then(() => connection.start()),
     openSettings: () => run('workbench.action.openSettings', '@ext:taskdef.taskdef'),
     menu: showMenu,
-    copy: (text) => env.clipboard.writeText(String(text)),
+    copy: (text) =>
+      env.clipboard.writeText(String(text)).then(() => window.setStatusBarMessage('taskdef: copied', 3000)),
   };
-  const copy = commands.registerCommand(COPY, copyText);
-  return Disposable.from(copy, ...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
+  return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
 }
 
 async function newFromTemplate(context: ExtensionContext): Promise<void> {

@@ -1,7 +1,6 @@
 import { commands, ExtensionContext, LogOutputChannel, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 import { documentSelector } from './mode';
-import { COPY } from './copy';
 import { findServer, NoServer } from './server';
 import type { Status, StatusItem } from './status';
 
@@ -11,6 +10,10 @@ const STEPS = { 'Open Settings': 'openSettings', 'Show Output': 'showOutput', Re
 
 /** The library reports each failure in a toast of its own; here they go to the log, and the user gets one message. */
 class QuietClient extends LanguageClient {
+  protected override fillInitializeParams(params: Parameters<LanguageClient['fillInitializeParams']>[0]): void {
+    super.fillInitializeParams(params);
+    params.capabilities.experimental = { commands: { commands: ['taskdef.copy'] } };
+  }
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
@@ -78,14 +81,6 @@ export class Connection {
         middleware: { sendRequest: (type, params, token, next) => this.patiently(next(type, params, token)) },
       },
     );
-    client.registerFeature({
-      fillClientCapabilities: (capabilities) => {
-        capabilities.experimental = { commands: { commands: [COPY] } };
-      },
-      initialize: () => {},
-      getState: () => ({ kind: 'static' }),
-      clear: () => {},
-    });
     client.onNotification('taskdef/status', (status: Status) => this.item.isTold(status));
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client || newState !== State.Running) return;
@@ -130,9 +125,8 @@ export class Connection {
 
   /** One message with what can be done next. */
   private tell(message: string): void {
-    const steps = Object.keys(STEPS) as (keyof typeof STEPS)[];
-    void window.showErrorMessage(`taskdef: ${message}`, ...steps).then((step) => {
-      if (step) void commands.executeCommand(`taskdef.${STEPS[step]}`);
+    void window.showErrorMessage(`taskdef: ${message}`, ...Object.keys(STEPS)).then((step) => {
+      if (step) void commands.executeCommand(`taskdef.${STEPS[step as keyof typeof STEPS]}`);
     });
   }
 }

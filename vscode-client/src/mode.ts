@@ -8,10 +8,12 @@ const SCHEMES = ['file', 'untitled'];
 export const staysJson = () => workspace.getConfiguration('taskdef').get('languageMode') === 'json';
 
 /** The documents that the server is told of. In `json` mode it is silent on those that are something else. */
-export const documentSelector = () =>
-  SCHEMES.flatMap((scheme) =>
+export const documentSelector = () => [
+  ...SCHEMES.flatMap((scheme) =>
     [LANGUAGE, ...(staysJson() ? JSON_LANGUAGES : [])].map((language) => ({ scheme, language })),
-  );
+  ),
+  { scheme: 'file', pattern: '**/.taskdef.json' },
+];
 
 /** The language a file has where this extension keeps out of it. */
 export function plainLanguage(document: TextDocument): string {

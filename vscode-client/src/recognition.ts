@@ -37,6 +37,7 @@ export class Recognition {
     const byHand = !byUs && this.closing.delete(uri);
     if (byUs || byHand || hasAssociation(document)) this.settled.add(uri);
     const own = document.languageId === LANGUAGE;
+    if (/[\\/]\.taskdef\.json$/.test(document.fileName)) await this.connection.start();
     if (!own && !(mayHold(document) && TELLING.test(document.getText().slice(0, LOOK_AT)))) return;
     const settled = this.settled.has(uri);
     if (own && staysJson() && !settled) await this.change(document, plainLanguage(document));

@@ -37,10 +37,7 @@ function bundledRuntime(home: string): Launch {
   const processor = { x64: 'x86_64', arm64: 'aarch64' }[process.arch as string] ?? '';
   const made = `${facts.get('OS_NAME')} ${facts.get('OS_ARCH')}`;
   if (!isFile(path.join(home, JAVA)) || made !== `${system} ${processor}`)
-    throw new NoServer(
-      `This package of the extension is made for ${made}, and this machine is ${process.platform} ${process.arch}. ` +
-        'Install the package for this machine, or the universal one.',
-    );
+    throw new NoServer(`This package is made for ${made}. Install the one for this machine, or the universal one.`);
   const lines = readFileSync(path.join(home, 'taskdef.args'), 'utf8').split(/\r?\n/).filter(Boolean);
   const args = lines.map((line) => line.replaceAll('${runtime}', home));
   return { command: path.join(home, JAVA), args, why: 'runtime of the extension' };
@@ -57,10 +54,8 @@ function findJava(): { home: string; why: string } {
   const home = homes.find((candidate) => version(candidate) >= OLDEST_JAVA);
   if (home) return { home, why: 'JAVA_HOME or PATH' };
   const old = homes[0] ? ` Found only Java ${version(homes[0])}, in ${homes[0]}.` : '';
-  throw new NoServer(
-    `The language server needs Java ${OLDEST_JAVA} or newer, and there is none in the setting taskdef.java.home, ` +
-      `in JAVA_HOME or on the PATH.${old} Packages for one platform carry their own.`,
-  );
+  const places = 'the setting taskdef.java.home, JAVA_HOME and the PATH';
+  throw new NoServer(`The language server needs Java ${OLDEST_JAVA} or newer, and looked in vain at ${places}.${old}`);
 }
 
 /** The feature version of a Java installation: 8 for 1.8. One that does not say passes as new enough. */

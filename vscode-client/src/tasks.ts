@@ -2,10 +2,7 @@ import { Disposable, ProcessExecution, Task, TaskDefinition, tasks, TaskScope } 
 import { workspace, WorkspaceFolder } from 'vscode';
 import { findServer } from './server';
 
-interface CheckDefinition extends TaskDefinition {
-  readonly path: string;
-  readonly arguments?: readonly string[];
-}
+type CheckDefinition = TaskDefinition & { readonly path: string; readonly arguments?: readonly string[] };
 
 /** Tasks that run `taskdef check`; the problem matcher of package.json reads what it prints. */
 export function provideTasks(extension: string): Disposable {
@@ -15,9 +12,9 @@ export function provideTasks(extension: string): Disposable {
     const name = definition.path === '.' ? 'check all' : `check ${definition.path}`;
     return new Task(definition, scope, name, 'taskdef', new ProcessExecution(command, all), '$taskdef');
   };
-  const everything = { type: 'taskdef', path: '.' };
   return tasks.registerTaskProvider('taskdef', {
-    provideTasks: () => (workspace.workspaceFolders ?? []).map((folder) => check(everything, folder)),
+    provideTasks: () =>
+      (workspace.workspaceFolders ?? []).map((folder) => check({ type: 'taskdef', path: '.' }, folder)),
     resolveTask: (task) => check(task.definition as CheckDefinition, task.scope as WorkspaceFolder),
   });
 }
