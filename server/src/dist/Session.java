@@ -133,6 +133,15 @@ final class Session {
     request("textDocument/completion", at + ",\"position\":" + here + "}");
     request("textDocument/documentSymbol", at + "}");
     request("textDocument/foldingRange", at + "}");
+    for (String method : List.of("documentLink", "semanticTokens/full")) {
+      request("textDocument/" + method, at + "}");
+    }
+    for (String method : List.of("definition", "documentHighlight", "prepareRename")) {
+      request("textDocument/" + method, at + ",\"position\":" + here + "}");
+    }
+    request("textDocument/selectionRange", at + ",\"positions\":[" + here + "]}");
+    request("textDocument/inlayHint", at + ",\"range\":" + range + "}");
+    request("textDocument/formatting", at + ",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}");
     request("textDocument/codeAction", at + ",\"range\":" + range + ",\"context\":{\"diagnostics\":[]}}");
     request("textDocument/codeAction", at + ",\"range\":" + range
         + ",\"context\":{\"diagnostics\":[],\"only\":[\"source.fixAll.taskdef\"]}}");

@@ -67,7 +67,7 @@ record FormatCommand(ImmutableList<String> arguments, boolean check, String stre
       pass(input, content.bytes(), terminal);
       return;
     }
-    String text = tree.with(JsonFormat.text(tree, style(input, terminal))).text().toString();
+    String text = tree.text().with(JsonFormat.text(tree, style(input, terminal))).toString();
     boolean changed = !text.equals(file.text());
     try {
       if (input.origin() == Input.Origin.STREAM) {

@@ -2,7 +2,6 @@ package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.taskdef.ide.navigation.HintKind;
@@ -60,17 +59,14 @@ record ClientSettings(
   }
 
   private static ImmutableSet<HintKind> hints(Params section) {
-    return Arrays.stream(HintKind.values())
-        .filter(
-            kind ->
-                section
-                    .at(kind.id())
-                    .filter(JsonElement::isJsonPrimitive)
-                    .map(JsonElement::getAsString)
-                    .filter(value -> value.equals("true") || value.equals("false"))
-                    .map("true"::equals)
-                    .orElse(HintKind.USUAL.contains(kind)))
-        .collect(Sets.toImmutableEnumSet());
+    ImmutableSet.Builder<HintKind> shown = ImmutableSet.builder();
+    for (HintKind kind : HintKind.values()) {
+      boolean said = section.at(kind.id()).filter(v -> v.toString().equals("false")).isPresent();
+      if (section.flag(kind.id()) || HintKind.USUAL.contains(kind) && !said) {
+        shown.add(kind);
+      }
+    }
+    return shown.build();
   }
 
   private static Optional<LaunchType> launchTypeOf(String name) {

@@ -1,8 +1,11 @@
 package dev.taskdef.lsp;
 
+import com.google.common.collect.ImmutableList;
 import dev.taskdef.disk.LayoutWishes;
 import dev.taskdef.ide.layout.Formatting;
 import dev.taskdef.syntax.JsonStyle;
+import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextRange;
 import java.util.List;
 import org.eclipse.lsp4j.TextEdit;
 
@@ -12,6 +15,7 @@ import org.eclipse.lsp4j.TextEdit;
  */
 final class Formats {
   private static final int WIDEST = 16;
+  private static final int MANY = 10_000;
 
   private Formats() {}
 
@@ -33,7 +37,22 @@ final class Formats {
   }
 
   private static List<TextEdit> edits(Question question, Formatting formatting) {
-    return question.toLsp().edits(formatting.edits());
+    ImmutableList<dev.taskdef.text.TextEdit> edits = formatting.edits();
+    boolean many = edits.size() > MANY;
+    return question
+        .toLsp()
+        .edits(many ? ImmutableList.of(joined(question.snapshot().text(), edits)) : edits);
+  }
+
+  /** One edit in place of so many that an editor would be busy with them. */
+  private static dev.taskdef.text.TextEdit joined(
+      SourceText text, ImmutableList<dev.taskdef.text.TextEdit> edits) {
+    int start = edits.get(0).range().start();
+    int end = edits.get(edits.size() - 1).range().end();
+    String after = text.with(edits).toString();
+    int tail = text.length() - end;
+    return dev.taskdef.text.TextEdit.replace(
+        TextRange.of(start, end), after.substring(start, after.length() - tail));
   }
 
   private static JsonStyle style(Question question) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * short one.
  */
 public final class SourceText implements CharSequence {
+  private static final int FEW = 100;
+
   private final Chunks chunks;
   private @Nullable String whole;
   private @Nullable LineIndex lines;
@@ -81,11 +83,26 @@ public final class SourceText implements CharSequence {
       }
       done = edit.range().end();
     }
+    if (edits.size() > FEW) {
+      return rewritten(edits);
+    }
     SourceText result = this;
     for (int i = edits.size() - 1; i >= 0; i--) {
       result = result.with(edits.get(i));
     }
     return result;
+  }
+
+  /** Many edits at once: nothing is shared, and the cost is that of the text. */
+  private SourceText rewritten(List<TextEdit> edits) {
+    String before = toString();
+    StringBuilder after = new StringBuilder(before.length());
+    int done = 0;
+    for (TextEdit edit : edits) {
+      after.append(before, done, edit.range().start()).append(edit.newText());
+      done = edit.range().end();
+    }
+    return of(after.append(before, done, before.length()).toString());
   }
 
   @Override

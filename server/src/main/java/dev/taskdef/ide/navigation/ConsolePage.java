@@ -7,6 +7,7 @@ import dev.taskdef.model.ImageReference;
 import dev.taskdef.schema.Regions;
 import dev.taskdef.schema.Tables;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The pages of the AWS console and of image registries that show what a task definition names.
@@ -21,6 +22,7 @@ final class ConsolePage {
           "aws-cn", "console.amazonaws.cn",
           "aws-us-gov", "console.amazonaws-us-gov.com");
   private static final int SECRET_SUFFIX = 7;
+  private static final Pattern PARAMETER = Pattern.compile("[\\w./-]{1,1011}");
 
   private ConsolePage() {}
 
@@ -36,16 +38,29 @@ final class ConsolePage {
                           + "/iam/home#/roles/details/"
                           + escaped(name.substring(name.lastIndexOf('/') + 1)));
       case "secretsmanager:secret" -> ofSecret(arn, name);
-      case "ssm:parameter" ->
-          regional(
-              arn,
-              "/systems-manager/parameters/?region="
-                  + arn.region()
-                  + "&tab=Table#list_parameter_filters=Name:Equals:"
-                  + escaped(parameter(arn)));
+      case "ssm:parameter" -> ofParameter(arn.region(), parameter(arn));
       case "logs:log-group" -> ofLogGroup(arn.region(), name.replaceAll(":\\*$", ""));
       default -> arn.service().equals("s3") ? ofObject(arn) : Optional.empty();
     };
+  }
+
+  /** The page of a parameter, which its name finds; empty for what cannot be a name. */
+  static Optional<String> ofParameter(String region, String name) {
+    return PARAMETER.matcher(name).matches()
+        ? regional(
+            region,
+            "/systems-manager/parameters/?region="
+                + region
+                + "&tab=Table#list_parameter_filters=Name:Equals:"
+                + escaped(name))
+        : Optional.empty();
+  }
+
+  /** The page of an EFS file system; empty for what cannot be an id. */
+  static Optional<String> ofFileSystem(String region, String id) {
+    return id.matches("fs-[0-9a-f]{8,40}")
+        ? regional(region, "/efs/home?region=" + region + "#/file-systems/" + id)
+        : Optional.empty();
   }
 
   // A name with slashes begins with one, which the ARN holds once; a name without has none.

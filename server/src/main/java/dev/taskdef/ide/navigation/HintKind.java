@@ -1,7 +1,6 @@
 package dev.taskdef.ide.navigation;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 
 /** What is shown between the words of a document, each kind switchable. */
 public enum HintKind {
@@ -13,7 +12,7 @@ public enum HintKind {
   DEFAULTS("defaults");
 
   /** The kinds that are shown unless somebody says otherwise; defaults are many. */
-  public static final ImmutableSet<HintKind> USUAL = Sets.immutableEnumSet(SIZES, SUMS);
+  public static final ImmutableSet<HintKind> USUAL = ImmutableSet.of(SIZES, SUMS);
 
   private final String id;
 

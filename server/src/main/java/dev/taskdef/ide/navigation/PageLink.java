@@ -6,7 +6,9 @@ import dev.taskdef.model.Arn;
 import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.ImageReference;
+import dev.taskdef.model.Location;
 import dev.taskdef.model.Text;
+import dev.taskdef.model.Volume;
 import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.TextRange;
@@ -14,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A value whose page can be opened: a role, a secret, a parameter, a log group, an image.
@@ -24,6 +27,7 @@ import java.util.Optional;
  */
 public record PageLink(TextRange range, String address, String tooltip) {
   private static final int MOST = 5000;
+  private static final String IN_CONSOLE = "Open in the AWS console";
 
   /** The links of a document in order; values with placeholders have none. */
   public static ImmutableList<PageLink> of(Snapshot snapshot) {
@@ -40,11 +44,42 @@ public record PageLink(TextRange range, String address, String tooltip) {
           .flatMap(PageLink::ofLogGroup)
           .ifPresent(links::add);
     }
+    Location.of(snapshot.task().facts(), snapshot.task().containers())
+        .region()
+        .ifPresent(region -> inRegion(snapshot, region, links));
     arns(snapshot, links);
     return links.build().stream()
         .sorted(Comparator.comparing(PageLink::range))
         .limit(MOST)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What is named without its Region lies in that of the task. */
+  private static void inRegion(
+      Snapshot snapshot, String region, ImmutableList.Builder<PageLink> links) {
+    for (Container container : snapshot.task().containers()) {
+      Stream.concat(
+              container.block().blocks("secrets").stream(),
+              container.block().block("logConfiguration").stream()
+                  .flatMap(log -> log.blocks("secretOptions").stream()))
+          .flatMap(secret -> secret.text("valueFrom").stream())
+          .forEach(
+              name ->
+                  ConsolePage.ofParameter(region, name.value())
+                      .map(page -> link(name, page, IN_CONSOLE))
+                      .ifPresent(links::add));
+    }
+    for (Volume volume : snapshot.task().volumes()) {
+      volume
+          .block()
+          .block("efsVolumeConfiguration")
+          .flatMap(efs -> efs.text("fileSystemId"))
+          .flatMap(
+              id ->
+                  ConsolePage.ofFileSystem(region, id.value())
+                      .map(page -> link(id, page, IN_CONSOLE)))
+          .ifPresent(links::add);
+    }
   }
 
   private static void arns(Snapshot snapshot, ImmutableList.Builder<PageLink> links) {
@@ -61,7 +96,7 @@ public record PageLink(TextRange range, String address, String tooltip) {
   private static Optional<PageLink> ofArn(Text text) {
     return Arn.parse(text.value())
         .flatMap(ConsolePage::of)
-        .map(page -> link(text, page, "Open in the AWS console"));
+        .map(page -> link(text, page, IN_CONSOLE));
   }
 
   private static Optional<PageLink> ofImage(Text text) {

@@ -61,6 +61,26 @@ final class NavigationLawsTest {
     }
   }
 
+  @Test
+  void fourMegabytesAreNoReasonToFail() {
+    StringBuilder text = new StringBuilder("{\"cpu\": \"256\", \"containerDefinitions\": [\n");
+    int containers = 1;
+    for (; text.length() < 4 << 20; containers++) {
+      text.append("{\"name\":\"c")
+          .append(containers)
+          .append("\",\"links\":[\"c:x\"],\"image\":\"nginx:${TAG}\"},\n");
+    }
+    Snapshot snapshot = Snapshots.of(text.append("{\"name\": \"c\"}]}\n").toString());
+    TextRange everything = TextRange.of(0, text.length());
+    int name = text.lastIndexOf("c");
+    assertEquals(containers, Rename.at(snapshot, name, "web").edits().size());
+    assertEquals(50_000, ColoredWord.in(snapshot, everything).size());
+    assertEquals(1, InlayHint.in(snapshot, everything, HintKind.USUAL).size());
+    assertEquals(0, PageLink.of(snapshot).size());
+    assertEquals(10, SelectionSteps.at(snapshot, name).ranges().size());
+    blanks(snapshot, Formatting.of(snapshot, JsonStyle.standard()).edits());
+  }
+
   private static void everyOffset(Path file) {
     Snapshot snapshot = snapshot(file);
     whole(snapshot);

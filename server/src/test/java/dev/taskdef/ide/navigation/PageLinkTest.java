@@ -19,7 +19,7 @@ final class PageLinkTest {
         "arn:aws-cn:iam::123456789012:role/web|https://console.amazonaws.cn/iam/home#/roles/details/web",
         "arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:db/password-AbCdEf:user::|https://us-gov-west-1.console.amazonaws-us-gov.com/secretsmanager/secret?name=db%2Fpassword&region=us-gov-west-1",
         "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db|https://eu-west-1.console.aws.amazon.com/secretsmanager/secret?name=db&region=eu-west-1",
-        "arn:aws:ssm:eu-west-1:123456789012:parameter/app/db url|https://eu-west-1.console.aws.amazon.com/systems-manager/parameters/?region=eu-west-1&tab=Table#list_parameter_filters=Name:Equals:%2Fapp%2Fdb%20url",
+        "arn:aws:ssm:eu-west-1:123456789012:parameter/app/db.url|https://eu-west-1.console.aws.amazon.com/systems-manager/parameters/?region=eu-west-1&tab=Table#list_parameter_filters=Name:Equals:%2Fapp%2Fdb.url",
         "arn:aws:ssm:eu-west-1:123456789012:parameter/plain|https://eu-west-1.console.aws.amazon.com/systems-manager/parameters/?region=eu-west-1&tab=Table#list_parameter_filters=Name:Equals:plain",
         "arn:aws:logs:eu-west-1:123456789012:log-group:/ecs/web:*|https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Fecs$252Fweb",
         "arn:aws:s3:::config/app/web.env|https://console.aws.amazon.com/s3/object/config?prefix=app%2Fweb.env",
@@ -59,6 +59,22 @@ final class PageLinkTest {
         "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:log-groups/log-group/$252Fecs$252Fa$2520b");
     check(text.formatted("${REGION}"), null);
     check(text.formatted("nowhere"), null);
+  }
+
+  @Test
+  void whatIsNamedWithoutItsRegionLiesInThatOfTheTask() {
+    String text =
+        "{\"executionRoleArn\": \"r\", \"containerDefinitions\": [{\"name\": \"a\", \"secrets\": [{\"name\": \"A\", \"valueFrom\": \"‹/app/key›\"}], \"logConfiguration\": {\"logDriver\": \"awslogs\", \"options\": {\"awslogs-region\": \"%s\"}}}]}";
+    check(
+        text.formatted("eu-west-1"),
+        "https://eu-west-1.console.aws.amazon.com/systems-manager/parameters/?region=eu-west-1&tab=Table#list_parameter_filters=Name:Equals:%2Fapp%2Fkey");
+    check(text.formatted("${REGION}"), null);
+    check(text.formatted("eu-west-1").replace("/app/key", "not a name"), null);
+    String efs =
+        "{\"volumes\": [{\"name\": \"d\", \"efsVolumeConfiguration\": {\"fileSystemId\": \"‹fs-0123456789abcdef0›\"}}], \"containerDefinitions\": [{\"name\": \"a\", \"logConfiguration\": {\"logDriver\": \"awslogs\", \"options\": {\"awslogs-region\": \"eu-west-1\"}}}]}";
+    check(
+        efs,
+        "https://eu-west-1.console.aws.amazon.com/efs/home?region=eu-west-1#/file-systems/fs-0123456789abcdef0");
   }
 
   private static void check(String marked, @org.jspecify.annotations.Nullable String page) {
