@@ -12,6 +12,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const GOLDEN = path.join(PROJECT, 'server/src/test/resources/golden/format');
 const JAR = path.join(PROJECT, 'server/target/taskdef.jar');
 const CORPUS = path.join(PROJECT, '../shared/corpus/files');
+const JAVA = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin/java') : 'java';
 const SAMPLE = 5; // every fifth file
 
 const printed = (text) => format(text, { parser: 'json' });
@@ -39,7 +40,7 @@ async function stays(files) {
       count++;
     }
     assert.ok(count > 0);
-    const { stdout, status } = spawnSync('java', ['-jar', JAR, 'format', '--check', folder], { encoding: 'utf8' });
+    const { stdout, status } = spawnSync(JAVA, ['-jar', JAR, 'format', '--check', folder], { encoding: 'utf8' });
     assert.equal(stdout.replace(/in \d+ files?/, ''), 'Nothing to lay out .\n');
     assert.equal(status, 0);
   } finally {

@@ -81,13 +81,13 @@ public record NameUses(ImmutableList<NameUse> all) {
       name.ifPresent(n -> add(kind, n, n.value(), n.node().end() - 1, false));
     }
 
-    // name or name:alias
+    // name or name:alias; a colon written as an escape leaves nothing to select.
     private void link(Text link) {
       int colon = link.value().indexOf(':');
       int written = link.node().text().indexOf(':');
       if (colon < 0) {
         add(NameKind.CONTAINER, link, link.value(), link.node().end() - 1, false);
-      } else if (written == colon + 1) {
+      } else if (written > 0) {
         String name = link.value().substring(0, colon);
         add(NameKind.CONTAINER, link, name, link.node().start() + written, false);
       }

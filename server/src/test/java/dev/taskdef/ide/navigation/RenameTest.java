@@ -91,6 +91,22 @@ final class RenameTest {
   }
 
   @Test
+  void namesMayBeWrittenWithEscapes() {
+    String text =
+        "{\"containerDefinitions\": [{\"name\": \"\\u0061pp\"}, {\"name\": \"b\", \"links\": [\"\\u0061pp:x\", \"app:y\"], \"volumesFrom\": [{\"sourceContainer\": \"app\"}]}]}";
+    Snapshot snapshot = Snapshots.of(text);
+    String expected =
+        text.replace("\"\\u0061pp\"", "\"web\"")
+            .replace("app:y", "web:y")
+            .replace("\"app\"", "\"web\"")
+            .replace("\\u0061pp:x", "web:x");
+    for (int inside = 0; inside < 6; inside++) {
+      Rename rename = Rename.at(snapshot, text.indexOf("\\u0061") + inside, "web");
+      assertEquals(expected, snapshot.text().with(rename.edits()).toString());
+    }
+  }
+
+  @Test
   void theOldNameChangesNothing() {
     check(plain(), plain().indexOf("\"name\": \"app\"") + 10, "app");
   }
