@@ -103,7 +103,7 @@ public final class ServerAnswer {
   private static String path(SyntaxNode node) {
     String pointer = Address.of(node).pointer();
     // A list of containers at the root is sent to AWS as this member of the request.
-    boolean list = !pointer.isEmpty() && Character.isDigit(pointer.charAt(1));
+    boolean list = pointer.length() > 1 && Character.isDigit(pointer.charAt(1));
     StringBuilder path = new StringBuilder(list ? "containerDefinitions" : "");
     for (String step : pointer.split("/", -1)) {
       if (!step.isEmpty()) {
