@@ -65,6 +65,6 @@ final class FileCheck {
             .build();
     return Optional.of(
         new CheckedFile(
-            input.shown(), task.kind(), view.reading(), Encodings.id(file), "", text, found));
+            input.shown(), task.kind(), task.reading(), Encodings.id(file), "", text, found));
   }
 }

@@ -53,7 +53,7 @@ record Status(
 
   static Status of(Snapshot snapshot, Release release) {
     TaskDefinition task = snapshot.task();
-    Reading reading = snapshot.lens().reading();
+    Reading reading = task.reading();
     Optional<Long> bytes = RegistrableSize.of(task).map(RegistrableSize::bytes);
     ImmutableList<String> launchTypes =
         task.facts().launchTypes().declared().stream()

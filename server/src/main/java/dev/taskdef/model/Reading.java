@@ -18,14 +18,27 @@ public record Reading(
     boolean named,
     Surroundings surroundings) {
 
+  private static final String NOTHING_SAID = "default";
+
   /** The AWS CLI, no assumed launch type, recognition by content alone, nothing around. */
   public static Reading standard() {
-    return new Reading(Consumer.AWS_CLI, "default", Optional.empty(), false, Surroundings.none());
+    return new Reading(
+        Consumer.AWS_CLI, NOTHING_SAID, Optional.empty(), false, Surroundings.none());
   }
 
   /** The same, for another consumer. */
   public Reading readBy(Consumer other, String why) {
     return new Reading(other, why, assumedLaunchType, named, surroundings);
+  }
+
+  /**
+   * The same for a file of this kind: where nobody said who reads it, a bare list of containers is
+   * read by Terraform, for no other reader takes one.
+   */
+  Reading of(DocumentKind kind) {
+    return kind == DocumentKind.CONTAINER_ARRAY && consumerWhy.equals(NOTHING_SAID)
+        ? readBy(Consumer.TERRAFORM, "a bare list of containers")
+        : this;
   }
 
   /** The same, for a file that a person called a task definition. */

@@ -14,6 +14,7 @@ public final class TaskDefinition {
   private final Shape shape;
   private final ImmutableList<Container> containers;
   private final ImmutableList<Volume> volumes;
+  private final Reading reading;
   private final TaskFacts facts;
   private final Optional<Reads> reads;
 
@@ -26,7 +27,8 @@ public final class TaskDefinition {
             .map(Volume::new)
             .collect(ImmutableList.toImmutableList());
     this.reads = Optional.empty();
-    this.facts = TaskFacts.of(this, reading);
+    this.reading = reading.of(shape.kind());
+    this.facts = TaskFacts.of(this, this.reading);
   }
 
   private TaskDefinition(TaskDefinition heard, Reads reads) {
@@ -43,6 +45,7 @@ public final class TaskDefinition {
             .collect(ImmutableList.toImmutableList());
     this.volumes = heard.volumes;
     this.reads = Optional.of(reads);
+    this.reading = heard.reading;
     this.facts = heard.facts;
   }
 
@@ -125,6 +128,13 @@ public final class TaskDefinition {
   public ImmutableList<Volume> volumes() {
     noteList("volumes");
     return volumes;
+  }
+
+  /**
+   * With which eyes it is read: as it was handed in, or as its kind tells where nothing was said.
+   */
+  public Reading reading() {
+    return reading;
   }
 
   /** What rules over one container may know of it. */
