@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * Code actions that hand a text to the person: into the clipboard where the editor says that it has
@@ -45,12 +46,14 @@ final class CopyActions {
 
   /** The answer to {@code workspace/executeCommand}: shows the text; runs nothing. */
   static Optional<Object> show(Params params, Editor editor) {
-    if (params.text("command").filter(SHOW::equals).isPresent()) {
-      for (JsonElement text : params.list("arguments")) {
-        if (text.isJsonPrimitive()) {
-          editor.notify(
-              "window/showMessage", new MessageParams(MessageType.Info, text.getAsString()));
-        }
+    String command = params.text("command").orElse("");
+    if (!command.equals(SHOW)) {
+      throw Lifecycle.refused(ResponseErrorCode.MethodNotFound, "no such command: " + command);
+    }
+    for (JsonElement text : params.list("arguments")) {
+      if (text.isJsonPrimitive()) {
+        editor.notify(
+            "window/showMessage", new MessageParams(MessageType.Info, text.getAsString()));
       }
     }
     return Optional.empty();

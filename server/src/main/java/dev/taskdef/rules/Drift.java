@@ -25,7 +25,7 @@ record Drift(int start, int end, int growth) {
   Drift with(TextEdit edit) {
     int first = edit.range().start();
     int last = edit.range().end();
-    if (this == NONE) {
+    if (equals(NONE)) {
       return new Drift(first, last, edit.growth());
     }
     int oldFirst = first >= end + growth ? first - growth : Math.min(first, start);

@@ -83,7 +83,10 @@ final class CodeActionsTest {
       assertEquals(1, actions.size());
       assertEquals(
           GOOD.replace("128 }", "\"128\" }"), applied(mistaken, actions.get(0).getAsJsonObject()));
-      assertEquals(2, actions(editor, "0:0-0:0", "[\"source\"]").size(), "fix all and this one");
+      assertEquals(
+          3,
+          actions(editor, "0:0-0:0", "[\"source\"]").size(),
+          "fix all, this one, and the policy to copy");
       editor.change(URI, 2, "", GOOD);
       assertEquals(0, actions(editor, "0:0-0:0", "[\"source.makeRegistrable\"]").size());
     }

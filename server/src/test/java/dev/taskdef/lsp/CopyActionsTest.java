@@ -55,7 +55,7 @@ final class CopyActionsTest {
       editor.request("workspace/executeCommand", command.toString());
       String shown = editor.hear("window/showMessage").get("message").getAsString();
       assertTrue(shown.startsWith("docker run --rm -d --name web-health-check nginx:1"), shown);
-      editor.request("workspace/executeCommand", "{\"command\":\"rm\",\"arguments\":[\"x\"]}");
+      editor.refusal("workspace/executeCommand", "{\"command\":\"rm\",\"arguments\":[\"x\"]}");
     }
   }
 

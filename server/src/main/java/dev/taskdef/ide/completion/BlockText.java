@@ -64,6 +64,7 @@ final class BlockText {
           .collect(Collectors.joining(",", "[", "]"));
     }
     fits &= !OnPlatforms.refuse(platforms, parameter.path(), plain(value));
+    fits &= !key.equals("logDriver") || LogValues.hasDriver(platforms, plain(value));
     return value instanceof JsonString
         ? '"' + string(value.text(), parameter, key) + '"'
         : value.text();

@@ -11,6 +11,7 @@ import dev.taskdef.schema.Platforms.Platform;
 import dev.taskdef.schema.Regions.Region;
 import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonObject;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Log drivers that the launch type has, and values of the options of this driver. */
@@ -37,6 +38,15 @@ final class LogValues implements ValueSource {
         found.accept(Value.string(driver.name(), "").explained(driver::doc));
       }
     }
+  }
+
+  /** Whether a driver may be used where the file wants to run. */
+  static boolean hasDriver(List<Platform> platforms, String name) {
+    return Tables.bundled()
+        .logDrivers()
+        .driver(name)
+        .filter(driver -> platforms.stream().allMatch(platform -> runsOn(driver, platform)))
+        .isPresent();
   }
 
   private static boolean runsOn(LogDriver driver, Platform platform) {

@@ -1,6 +1,7 @@
 package dev.taskdef.ide.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -35,9 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for every proposal and every hover, wherever the cursor stands: no exception; a
@@ -62,7 +66,10 @@ final class CompletionLawsTest {
       ImmutableSet.of(
           "execution-role-missing-secrets",
           "port-app-protocol-without-name",
-          "health-curl-without-fail");
+          "health-curl-without-fail",
+          "volume-unused",
+          "volume-launch-unused",
+          "efs-iam-without-task-role");
 
   private static final ImmutableSet<String> TURNS =
       ImmutableSet.of(
@@ -147,6 +154,30 @@ final class CompletionLawsTest {
     }
     faults.keySet().stream().sorted().forEach(System.out::println);
     assertEquals(Map.of(), faults);
+  }
+
+  /** Each block of each place, in a task for Fargate and in one for EC2. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'family': 'f', 'requiresCompatibilities': ['FARGATE'], 'networkMode': 'awsvpc', 'cpu': '1024', 'memory': '4096', 'executionRoleArn': 'arn:aws:iam::444455556666:role/x', %s}",
+        "{'family': 'f', 'requiresCompatibilities': ['EC2'], 'networkMode': 'bridge', 'executionRoleArn': 'arn:aws:iam::444455556666:role/x', %s}"
+      })
+  void everyBlockIsSound(String task) {
+    String container =
+        "'containerDefinitions': [{'name': 'a', 'image': 'x:1', 'memory': 512, 'essential': true, 'portMappings': [ ], 'environment': [ ], 'secrets': [ ], 'dependsOn': [ ], 'mountPoints': [ ], 'ulimits': [ ], 'systemControls': [ ], 'healthCheck': {'command': ['CMD', 'x']}, 'logConfiguration': {'logDriver': 'awslogs', 'options': { }}}, { }], 'volumes': [{'name': 'v'}, ]";
+    Snapshot snapshot = snapshot(task.formatted(container).replace('\'', '"'));
+    Map<String, String> faults = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
+    for (int offset = 0; offset <= snapshot.text().length(); offset++) {
+      for (Completion each : Completion.at(snapshot, offset)) {
+        if (each.kind() == Completion.Kind.BLOCK && seen.add(each.text()) && !isTurn(each)) {
+          newFindings(snapshot, each).forEach(f -> faults.put(each.label(), f.message()));
+        }
+      }
+    }
+    assertEquals(Map.of(), faults);
+    assertTrue(seen.size() > 60, "only " + seen.size());
   }
 
   /**

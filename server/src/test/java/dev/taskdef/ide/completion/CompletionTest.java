@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.ide.Lens;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.ide.Snapshots;
 import dev.taskdef.ide.hover.Hover;
+import dev.taskdef.model.Reading;
+import dev.taskdef.model.Surroundings;
+import dev.taskdef.rules.Settings;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
+import dev.taskdef.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +53,15 @@ final class CompletionTest {
         // names of this file
         "{'volumes': [{'name': 'data'}], 'containerDefinitions': [{'mountPoints': [{'sourceVolume': '<|>'}]}]} # data # {'volumes': [{'name': 'data'}], 'containerDefinitions': [{'mountPoints': [{'sourceVolume': 'data'}]}]}",
         "[{'name': 'a', 'image': 'x', 'essential': true}, {'name': 'b', 'dependsOn': [{'containerName': <|>}]}] # a # [{'name': 'a', 'image': 'x', 'essential': true}, {'name': 'b', 'dependsOn': [{'containerName': 'a'}]}]",
+        // a colon, a comma behind, a quote that is missing
+        "{'networkMode' <|>} # awsvpc # {'networkMode': 'awsvpc'}",
+        "{'networkMode' 'aws<|>'} # awsvpc # {'networkMode': 'awsvpc'}",
+        "{'networkMode': <|> 'cpu': '256'} # awsvpc # {'networkMode': 'awsvpc', 'cpu': '256'}",
+        "{'requiresCompatibilities': ['FARGATE' <|>], 'cpu': '256'} # EC2 # {'requiresCompatibilities': ['FARGATE', 'EC2'], 'cpu': '256'}",
+        "{'requiresCompatibilities': [<|> 'FARGATE'], 'cpu': '256'} # EC2 # {'requiresCompatibilities': ['EC2', 'FARGATE'], 'cpu': '256'}",
+        // ARNs where the file says account and Region, and where it does not
+        "{'executionRoleArn': '<|>', 'taskRoleArn': 'arn:aws:iam::444455556666:role/t'} # arn:aws:iam::444455556666:role/ecsTaskExecutionRole # {'executionRoleArn': 'arn:aws:iam::444455556666:role/ecsTaskExecutionRole', 'taskRoleArn': 'arn:aws:iam::444455556666:role/t'}",
+        "{'taskRoleArn': '<|>', 'cpu': '256'} # arn:aws:iam::111122223333:role/appTaskRole # {'taskRoleArn': 'arn:aws:iam::111122223333:role/appTaskRole', 'cpu': '256'}",
         // fragments
         "'healthCheck': {<|>} # interval # 'healthCheck': {'interval': 30}",
       })
@@ -64,6 +78,13 @@ final class CompletionTest {
         "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-region': '<|>'}} # eu-west-1 # 'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-region': 'eu-west-1'}}",
         "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-create-group': <|>}} # true # 'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-create-group': 'true'}}",
         "'logConfiguration': {'logDriver': '<|>'} # splunk # 'logConfiguration': {'logDriver': 'splunk'}",
+        "'image': 'x', 'secrets': [{'name': 'A', 'valueFrom': 'arn:aws:ssm:eu-west-1:444455556666:parameter/a'}, {'name': 'B', 'valueFrom': '<|>'}] # arn:aws:secretsmanager:eu-west-1:444455556666:secret:name-AbCdEf # 'image': 'x', 'secrets': [{'name': 'A', 'valueFrom': 'arn:aws:ssm:eu-west-1:444455556666:parameter/a'}, {'name': 'B', 'valueFrom': 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:name-AbCdEf'}]",
+        "'image': '<|>' # public.ecr.aws/xray/aws-xray-daemon:latest # 'image': 'public.ecr.aws/xray/aws-xray-daemon:latest'",
+        "'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': '<|>'}} # s3 # 'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 's3'}}",
+        "'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 's3', <|>}} # bucket # 'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 's3', 'bucket': ''}}",
+        "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-stream-prefix': <|>}} # app # 'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-stream-prefix': 'app'}}",
+        "'portMappings': [{'containerPort': 8080}, {<|>}] # containerPort # 'portMappings': [{'containerPort': 8080}, {'containerPort': 8081}]",
+        "'image': 'x', <|> # healthCheck: TCP # 'image': 'x', 'healthCheck': { 'command': ['CMD-SHELL', 'nc -z 127.0.0.1 5432 || exit 1'], 'interval': 30, 'timeout': 5, 'retries': 3, 'startPeriod': 30 }",
         "'portMappings': [{'containerPort': 80, 'protocol': '<|>'}] # udp # 'portMappings': [{'containerPort': 80, 'protocol': 'udp'}]",
       })
   void acceptedInAContainer(String member, String label, String expected) {
@@ -90,6 +111,125 @@ final class CompletionTest {
     assertEquals(
         List.of("512", "1024", "2048"),
         labels("{'requiresCompatibilities': ['FARGATE'], 'cpu': '256', 'memory': '<|>'}"));
+  }
+
+  @Test
+  void sizesSayWhatTheyAreAndInWhichOrderTheyCost() {
+    assertEquals(
+        List.of("0.5 GB, cheapest", "1 GB, price 2 of 3", "2 GB, most expensive"),
+        details("{'requiresCompatibilities': ['FARGATE'], 'cpu': '256', 'memory': '<|>'}"));
+    assertEquals(
+        List.of("0.25 vCPU, cheapest", "0.5 vCPU, price 2 of 3", "1 vCPU, most expensive"),
+        details("{'requiresCompatibilities': ['FARGATE'], 'memory': '2048', 'cpu': '<|>'}"));
+  }
+
+  @Test
+  void onlyWhatTheLaunchTypeHas() {
+    String fargate = "{'requiresCompatibilities': ['FARGATE'], %s}";
+    assertEquals(List.of("awsvpc"), labels(fargate.formatted("'networkMode': '<|>'")));
+    assertEquals(
+        List.of("awslogs", "awsfirelens", "splunk"),
+        labels(
+            fargate.formatted(
+                "'containerDefinitions': [{'logConfiguration': {'logDriver': '<|>'}}]")));
+    assertEquals(
+        List.of("SYS_PTRACE"),
+        labels(
+            fargate.formatted(
+                "'containerDefinitions': [{'linuxParameters': {'capabilities': {'add': ['<|>']}}}]")));
+    assertTrue(
+        proposals(quoted(fargate.formatted("<|>"))).stream()
+            .filter(p -> p.label().equals("placementConstraints"))
+            .allMatch(p -> p.detail().contains("only on EC2") && p.rank() > 1000));
+  }
+
+  @Test
+  void onlyConditionsThatCanComeTrue() {
+    String depends =
+        "{'containerDefinitions': [{'name': 'a', 'dependsOn': [{'containerName': 'b', 'condition': '<|>'}]}, {'name': 'b', %s}]}";
+    assertEquals(List.of("START"), labels(depends.formatted("'essential': true")));
+    assertEquals(
+        List.of("START", "HEALTHY"), labels(depends.formatted("'healthCheck': {'command': []}")));
+    assertEquals(
+        List.of("START", "COMPLETE", "SUCCESS"), labels(depends.formatted("'essential': false")));
+  }
+
+  @Test
+  void noContainerThatWaitsForThisOne() {
+    assertEquals(
+        List.of("c"),
+        labels(
+            "{'containerDefinitions': [{'name': 'a', 'dependsOn': [{'containerName': '<|>'}]}, {'name': 'b', 'dependsOn': [{'containerName': 'a'}]}, {'name': 'c'}]}"));
+  }
+
+  @Test
+  void regionsHaveNamesAndThatOfTheFileComesFirst() {
+    Completion first =
+        proposals(
+                quoted(
+                    "{'containerDefinitions': [{'image': '111122223333.dkr.ecr.eu-central-1.amazonaws.com/a', 'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-region': '<|>'}}}]}"))
+            .get(0);
+    assertEquals("eu-central-1", first.label());
+    assertEquals("Europe (Frankfurt)", first.detail());
+  }
+
+  @Test
+  void imagesOfTheFileAndOfTheWorkspaceComeFirst() {
+    Reading reading =
+        Reading.standard()
+            .asNamed()
+            .amid(Surroundings.none().withImages(ImmutableList.of("team/api:7")));
+    Lens lens = new Lens(Snapshots.LINTER, reading, Settings.standard(), Snapshots.PARAMETERS);
+    String text = quoted("{'containerDefinitions': [{'image': 'a:1'}, {'image': '<|>'}]}");
+    Snapshot snapshot =
+        Snapshot.of("file:///a.json", 1, SourceText.of(text.replace("<|>", "")), lens);
+    assertEquals(
+        List.of("a:1", "team/api:7"),
+        Completion.at(snapshot, text.indexOf("<|>")).stream()
+            .limit(2)
+            .map(Completion::label)
+            .toList());
+  }
+
+  @Test
+  void theTextBehindTheCursorCanStay() {
+    Completion chosen = chosen("{'networkMode': 'aw<|>xy'}", "awsvpc");
+    String text = quoted("{'networkMode': 'awxy'}");
+    assertEquals(quoted("{'networkMode': 'awsvpcxy'}"), apply(text, chosen, chosen.inserted()));
+    assertEquals(quoted("{'networkMode': 'awsvpc'}"), apply(text, chosen, chosen.replaced()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'networkMode': 'a\\<|>\\b'}",
+        "{'networkMode': 'a\\<|>\"b'}",
+        "{'networkMode': '\uD83D<|>\uDE00'}"
+      })
+  void insideEscapesAndPairsAllOfTheStringGoes(String text) {
+    Completion chosen = chosen(text, "awsvpc");
+    assertEquals(chosen.replaced(), chosen.inserted());
+    assertEquals(
+        quoted("{'networkMode': 'awsvpc'}"),
+        apply(quoted(text).replace("<|>", ""), chosen, chosen.inserted()));
+  }
+
+  @Test
+  void lineEndsAndIndentationAreThoseOfTheFile() {
+    assertEquals(
+        "{\r\n    \"cpu\": \"256\",\r\n    \"ephemeralStorage\": {\r\n        \"sizeInGiB\": 50\r\n    }\r\n}",
+        accept("{\r\n    'cpu': '256',\r\n    <|>\r\n}", "ephemeralStorage"));
+  }
+
+  @Test
+  void aKeyWithAValueIsOnlyRenamedToWhatTheValueFits() {
+    assertEquals(
+        List.of("readonlyRootFilesystem"),
+        labels(
+            "{'containerDefinitions': [{'readonly<|>': true, 'essential': true, 'disableNetworking': true, 'privileged': true, 'interactive': true, 'pseudoTerminal': true}]}"));
+    assertEquals(
+        List.of("memory", "memoryReservation"),
+        labels("{'containerDefinitions': [{'memory<|>': 512, 'image': 'x'}]}"));
   }
 
   @Test
@@ -125,6 +265,10 @@ final class CompletionTest {
     }
   }
 
+  private static List<String> details(String text) {
+    return proposals(quoted(text)).stream().map(Completion::detail).toList();
+  }
+
   private static List<String> labels(String text) {
     return proposals(quoted(text)).stream().map(Completion::label).toList();
   }
@@ -134,18 +278,24 @@ final class CompletionTest {
   }
 
   private static String accept(String text, String label) {
+    return apply(quoted(text).replace("<|>", ""), chosen(text, label));
+  }
+
+  private static Completion chosen(String text, String label) {
     ImmutableList<Completion> proposals = proposals(quoted(text));
-    Completion chosen =
-        proposals.stream()
-            .filter(p -> p.label().equals(label))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(label + " is not among " + proposals));
-    return apply(quoted(text).replace("<|>", ""), chosen);
+    return proposals.stream()
+        .filter(p -> p.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(label + " is not among " + proposals));
   }
 
   private static String apply(String text, Completion chosen) {
+    return apply(text, chosen, chosen.replaced());
+  }
+
+  private static String apply(String text, Completion chosen, TextRange range) {
     List<TextEdit> edits = new ArrayList<>(chosen.repairs());
-    edits.add(new TextEdit(chosen.replaced(), chosen.plainText(Snapshots.of(text))));
+    edits.add(new TextEdit(range, chosen.plainText(Snapshots.of(text))));
     edits.sort(Comparator.comparing(TextEdit::range));
     return JsonTree.parse(SourceText.of(text).with(edits)).text().toString();
   }
