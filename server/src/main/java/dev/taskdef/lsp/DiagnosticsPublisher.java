@@ -25,11 +25,13 @@ final class DiagnosticsPublisher {
   }
 
   /**
-   * A document was opened or has changed: works its diagnostics out, and sends them unless the
-   * editor will ask.
+   * A document was opened or has changed: works its diagnostics out and sends them; for an editor
+   * that will ask nothing is done before it does, so that a completion need not wait.
    */
   void changed(Snapshot snapshot) {
-    pool.execute(() -> run(snapshot));
+    if (!editor.client().pulls()) {
+      pool.execute(() -> run(snapshot));
+    }
   }
 
   /** Settings or rules have changed: everything is said anew. */
@@ -88,11 +90,7 @@ final class DiagnosticsPublisher {
       return;
     }
     try {
-      if (editor.client().pulls()) {
-        snapshot.diagnostics();
-      } else {
-        publish(snapshot, DiagnosticsJson.publish(snapshot, editor.client().encoding()));
-      }
+      publish(snapshot, DiagnosticsJson.publish(snapshot, editor.client().encoding()));
     } catch (RuntimeException | StackOverflowError e) {
       log.failed("checking", e);
     }

@@ -1,17 +1,13 @@
 package dev.taskdef.lsp;
 
-import com.google.gson.stream.JsonWriter;
 import dev.taskdef.text.LineIndex;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextRange;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** Writes JSON that speaks of places in one text: for the answers that keystrokes wait for. */
 final class JsonText {
-  private final StringWriter out = new StringWriter();
-  private final JsonWriter json = new JsonWriter(out);
+  private final StringBuilder out = new StringBuilder(1 << 10);
   private final SourceText source;
   private final LineIndex lines;
   private final PositionEncoding encoding;
@@ -20,7 +16,6 @@ final class JsonText {
     this.source = source;
     this.lines = source.lines();
     this.encoding = encoding;
-    json.setHtmlSafe(false);
   }
 
   /** Nothing written yet. */
@@ -34,35 +29,58 @@ final class JsonText {
   }
 
   JsonText beginObject() {
-    return write(JsonWriter::beginObject);
+    separate();
+    out.append('{');
+    return this;
   }
 
   JsonText endObject() {
-    return write(JsonWriter::endObject);
+    out.append('}');
+    return this;
   }
 
   JsonText beginList() {
-    return write(JsonWriter::beginArray);
+    separate();
+    out.append('[');
+    return this;
   }
 
   JsonText endList() {
-    return write(JsonWriter::endArray);
+    out.append(']');
+    return this;
   }
 
   JsonText name(String name) {
-    return write(j -> j.name(name));
+    separate();
+    quote(name);
+    out.append(':');
+    return this;
   }
 
   JsonText value(int value) {
-    return write(j -> j.value(value));
+    separate();
+    out.append(value);
+    return this;
+  }
+
+  JsonText value(String value) {
+    separate();
+    quote(value);
+    return this;
+  }
+
+  JsonText value(boolean value) {
+    separate();
+    out.append(value);
+    return this;
   }
 
   JsonText member(String name, String value) {
-    return write(j -> j.name(name).value(value));
+    return name(name).value(value);
   }
 
   JsonText member(String name, int value) {
-    return write(j -> j.name(name).value(value));
+    return name(name).value(value);
   }
 
   /** A range, in the editor's lines and columns. */
@@ -79,17 +97,35 @@ final class JsonText {
     member("character", encoding.column(source, lines.start(line), offset)).endObject();
   }
 
-  /** One step of writing. */
-  private interface Step {
-    void write(JsonWriter json) throws IOException;
+  /** A comma before all but the first in an object or a list. */
+  private void separate() {
+    char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);
+    if (last != '{' && last != '[' && last != ':') {
+      out.append(',');
+    }
   }
 
-  private JsonText write(Step step) {
-    try {
-      step.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void quote(String text) {
+    out.append('"');
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        out.append(text, done, i);
+        escape(c);
+        done = i + 1;
+      }
     }
-    return this;
+    out.append(text, done, text.length()).append('"');
+  }
+
+  /** Surrogates are escaped as well: a lone one has no form in UTF-8. */
+  private void escape(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
   }
 }
