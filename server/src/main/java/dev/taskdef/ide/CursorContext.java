@@ -91,8 +91,9 @@ public sealed interface CursorContext {
   }
 
   private static CursorContext inMember(SourceText text, JsonMember member, TextRange cursor) {
+    // What follows on may be the next key, read as the value that is missing here.
     boolean waits =
-        member.value().isEmpty()
+        member.value().filter(v -> v.start() < cursor.start()).isEmpty()
             && (hasColonBefore(text, member, cursor) || isWaiting(text, member, cursor.start()));
     return waits ? new InValue(member, cursor) : new Outside(cursor);
   }

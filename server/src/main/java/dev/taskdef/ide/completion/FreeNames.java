@@ -54,6 +54,8 @@ final class FreeNames {
       case "containerDefinitions[].portMappings[].name",
           "containerDefinitions[].portMappings[].containerPort" ->
           task.containers().forEach(c -> ports(c, path, taken));
+      case "containerDefinitions[].ulimits[].name" ->
+          place.container().ifPresent(c -> names(c.block(), "ulimits", taken));
       case "tags[].key" -> task.root().ifPresent(r -> texts(r, "tags", "key", taken));
       default -> {}
     }

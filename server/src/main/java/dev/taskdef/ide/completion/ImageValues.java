@@ -1,5 +1,6 @@
 package dev.taskdef.ide.completion;
 
+import dev.taskdef.model.Block;
 import dev.taskdef.model.ImageReference;
 import dev.taskdef.schema.SidecarImages.Sidecar;
 import dev.taskdef.schema.Tables;
@@ -36,8 +37,11 @@ final class ImageValues implements ValueSource {
         .surroundings()
         .images()
         .forEach(image -> found.accept(used(image, "used in the workspace")));
+    Optional<Block> login =
+        place.container().flatMap(c -> c.block().block("repositoryCredentials"));
     for (Sidecar sidecar : Tables.bundled().sidecarImages().sidecars()) {
-      if (sidecar.ended().isEmpty() && !sidecar.injected()) {
+      boolean alive = sidecar.ended().isEmpty() && !sidecar.injected();
+      if (alive && (login.isEmpty() || !isOnEcr(sidecar.image()))) {
         found.accept(Value.string(sidecar.image(), sidecar.title()).explained(sidecar::doc));
       }
     }
@@ -45,6 +49,11 @@ final class ImageValues implements ValueSource {
 
   private static Value used(String image, String where) {
     return Value.string(image, where).as(Completion.Kind.REFERENCE);
+  }
+
+  /** ECS logs in to private ECR by itself. */
+  private static boolean isOnEcr(String image) {
+    return ImageReference.parse(image).flatMap(ImageReference::ecr).isPresent();
   }
 
   private static void names(ValuePlace place, Consumer<Value> found) {

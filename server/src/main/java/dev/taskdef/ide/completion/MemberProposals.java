@@ -7,6 +7,7 @@ import dev.taskdef.ide.LogOptionSet;
 import dev.taskdef.ide.Places;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.Block;
+import dev.taskdef.model.ImageReference;
 import dev.taskdef.model.LaunchType;
 import dev.taskdef.schema.LogDriver;
 import dev.taskdef.schema.LogOption;
@@ -37,6 +38,8 @@ final class MemberProposals {
           .putAll("containerPort", "containerPortRange")
           .putAll("hostPort", "containerPortRange")
           .putAll("containerPortRange", "containerPort", "hostPort")
+          .putAll("disableNetworking", "portMappings")
+          .putAll("portMappings", "disableNetworking")
           .build();
 
   /** Of these a volume has one at most. */
@@ -122,7 +125,15 @@ final class MemberProposals {
         VOLUME_KINDS.contains(parameter.name()) && parameter.path().startsWith("volumes");
     boolean overUdp =
         parameter.name().equals("appProtocol") && Block.of(object).textFact("protocol").is("udp");
+    boolean onEcr =
+        parameter.name().equals("repositoryCredentials")
+            && Block.of(object)
+                .text("image")
+                .flatMap(image -> ImageReference.parse(image.value()))
+                .flatMap(ImageReference::ecr)
+                .isPresent();
     return overUdp
+        || onEcr
         || RIVALS.get(parameter.name()).stream().anyMatch(present::contains)
         || kind && VOLUME_KINDS.stream().anyMatch(present::contains);
   }
@@ -162,9 +173,9 @@ final class MemberProposals {
 
   // The members that its driver needs are required by no schema.
   private static String template(ValuePlace place, ImmutableList<Value> blocks) {
-    return place.key().equals("logConfiguration") && !blocks.isEmpty()
-        ? blocks.get(0).json()
-        : Templates.of(place);
+    boolean needsMore =
+        place.key().equals("logConfiguration") || place.key().equals("proxyConfiguration");
+    return needsMore && !blocks.isEmpty() ? blocks.get(0).json() : Templates.of(place);
   }
 
   private ValuePlace at(String key, Parameter parameter) {

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 final class NumberValues implements ValueSource {
   private static final ImmutableMap<String, ImmutableList<Integer>> USUAL =
       ImmutableMap.of(
-          "containerDefinitions[].memory", ImmutableList.of(512, 1024, 2048, 4096),
-          "containerDefinitions[].memoryReservation", ImmutableList.of(256, 512, 1024),
-          "containerDefinitions[].cpu", ImmutableList.of(256, 512, 1024),
+          "containerDefinitions[].memory", ImmutableList.of(512, 1024, 2048, 4096, 256, 128, 64),
+          "containerDefinitions[].memoryReservation", ImmutableList.of(256, 512, 1024, 128, 64, 32),
+          "containerDefinitions[].cpu", ImmutableList.of(256, 512, 1024, 128, 64, 32),
           "containerDefinitions[].startTimeout", ImmutableList.of(60, 120),
           "containerDefinitions[].stopTimeout", ImmutableList.of(30, 60, 120),
           "containerDefinitions[].portMappings[].containerPort",
@@ -32,9 +32,16 @@ final class NumberValues implements ValueSource {
     String unit = parameter.unit().orElse("");
     long most = most(place);
     USUAL.getOrDefault(place.path(), ImmutableList.of()).stream()
-        .filter(number -> number <= most)
+        .filter(number -> number <= most && number >= least(place))
         .map(number -> new FreeNames(place).instead(place.path(), number.toString()))
         .forEach(number -> found.accept(Value.raw(number, unit)));
+  }
+
+  /** A container's limit is not below what is reserved for it. */
+  private static long least(ValuePlace place) {
+    return place.path().equals("containerDefinitions[].memory")
+        ? place.number("memoryReservation").orElse(0L)
+        : 0;
   }
 
   /** What the task has at most for its containers, of what is asked for here. */
@@ -53,7 +60,10 @@ final class NumberValues implements ValueSource {
             .flatMap(c -> c.block().number(member).stream())
             .mapToLong(Whole::value)
             .sum();
-    return whole.isPresent() ? whole.getAsLong() - taken : Long.MAX_VALUE;
+    long left = whole.isPresent() ? whole.getAsLong() - taken : Long.MAX_VALUE;
+    return member.equals("memoryReservation")
+        ? Math.min(left, place.number("memory").orElse(Long.MAX_VALUE))
+        : left;
   }
 
   /**

@@ -60,7 +60,8 @@ final class OnPlatforms {
   }
 
   private static Optional<Restriction> restriction(String path, String value) {
-    return Tables.bundled().platforms().restrictions(path).stream()
+    String list = path.replace("resourceRequirements[].type", "resourceRequirements");
+    return Tables.bundled().platforms().restrictions(list).stream()
         .filter(r -> r.value().equals(value))
         .findFirst();
   }

@@ -18,6 +18,7 @@ import dev.taskdef.rules.Settings;
 import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.catalog.Rules;
 import dev.taskdef.schema.SchemaValidator;
+import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.SyntaxError;
 import dev.taskdef.testing.SharedFiles;
 import dev.taskdef.text.SourceText;
@@ -65,6 +66,18 @@ final class CompletionLawsTest {
   private static final ImmutableSet<String> NEXT_STEPS =
       ImmutableSet.of(
           "execution-role-missing-secrets",
+          "execution-role-missing-env-files",
+          "execution-role-missing-registry",
+          "firelens-router-missing",
+          "firelens-router-unused",
+          "firelens-option-name-missing",
+          "proxy-network-mode",
+          "proxy-property-missing",
+          "ephemeral-not-fargate",
+          // chosen knowingly
+          "privileged",
+          "capability-dangerous",
+          "capability-add-drop",
           "port-app-protocol-without-name",
           "health-curl-without-fail",
           "volume-unused",
@@ -182,12 +195,14 @@ final class CompletionLawsTest {
 
   /**
    * Whether a proposal says itself that it is for elsewhere, or turns the whole task to another
-   * launch type, network or system: what must follow is then found at other places.
+   * launch type, network, system or log driver: what must follow is then found at other places.
    */
   private static boolean isTurn(Completion proposal) {
     return proposal.detail().contains("only on")
         || proposal.detail().contains("not with")
         || proposal.detail().contains("needs another")
+        || proposal.detail().contains("deprecated")
+        || Tables.bundled().logDrivers().driver(proposal.label()).isPresent()
         || proposal.label().startsWith("WINDOWS_")
         || TURNS.contains(proposal.label())
         || proposal.label().startsWith("runtimePlatform");
