@@ -2,6 +2,19 @@ package dev.taskdef;
 
 import dev.taskdef.cli.Cli;
 import dev.taskdef.cli.Terminal;
+import dev.taskdef.model.Reading;
+import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.rules.Example;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.Marked;
+import dev.taskdef.rules.Memory;
+import dev.taskdef.rules.Rule;
+import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.schema.SchemaValidator;
+import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.TextEdit;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -29,6 +42,24 @@ final class Training {
             List.of("--help"))) {
       Cli.run(command, terminal);
     }
+    lintExamples();
     Main.main(new String[] {"lsp"});
+  }
+
+  /** Every rule's examples, so that what any rule needs is in the cache. */
+  private static void lintExamples() {
+    SchemaProblems schema = SchemaProblems.of(SchemaValidator.load());
+    Linter linter = Linter.of(Rules.standard(), schema, (rule, failure) -> {});
+    for (Rule rule : linter.catalog().rules().values()) {
+      for (Example example : rule.spec().examples()) {
+        JsonTree tree = JsonTree.parse(Marked.of(example.text()).text());
+        TaskDefinition task = TaskDefinition.of(tree, Reading.standard().asNamed());
+        linter.lint(task, Settings.standard());
+        Memory memory = linter.relint(task, Settings.standard(), Memory.empty()).memory();
+        TextEdit edit = TextEdit.insert(tree.text().length() / 2, " ");
+        TaskDefinition edited = TaskDefinition.of(tree.with(edit), Reading.standard().asNamed());
+        linter.relint(edited, Settings.standard(), memory.after(edit));
+      }
+    }
   }
 }
