@@ -2,6 +2,7 @@ package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.taskdef.model.DocumentKind;
 import dev.taskdef.rules.Severity;
 
 /**
@@ -20,7 +21,11 @@ record CheckRun(
 
   /** With whose eyes the files were read: each consumer and reason once. */
   ReadAs readAs() {
-    return ReadAs.of(files.stream().map(CheckedFile::reading).toList());
+    return ReadAs.of(
+        files.stream()
+            .filter(f -> f.kind() != DocumentKind.SETTINGS)
+            .map(CheckedFile::reading)
+            .toList());
   }
 
   /** How many findings of one severity there are. */

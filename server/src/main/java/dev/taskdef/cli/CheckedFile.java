@@ -1,9 +1,12 @@
 package dev.taskdef.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.taskdef.cli.Views.View;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Diagnostic;
+import dev.taskdef.rules.Suppression;
 import dev.taskdef.text.SourceText;
 
 /**
@@ -11,32 +14,40 @@ import dev.taskdef.text.SourceText;
  *
  * @param path as given, with {@code /}
  * @param kind what it is; unrecognized where it could not be read
- * @param reading with whose eyes it was read
+ * @param view how it was seen
  * @param encoding {@code utf-8}, {@code utf-8-bom}, {@code utf-16le}, {@code utf-16be}, or {@code
  *     unknown} where it could not be read
  * @param error why it could not be read, as a clause; empty where it could
  * @param text its text, without the byte-order mark
  * @param diagnostics in order of place
+ * @param used the suppressions that took a finding away
  */
 record CheckedFile(
     String path,
     DocumentKind kind,
-    Reading reading,
+    View view,
     String encoding,
     String error,
     SourceText text,
-    ImmutableList<Diagnostic> diagnostics) {
+    ImmutableList<Diagnostic> diagnostics,
+    ImmutableSet<Suppression> used) {
 
   /** A file that could not be read. */
-  static CheckedFile unreadable(String path, Reading reading, String error) {
+  static CheckedFile unreadable(String path, View view, String error) {
     return new CheckedFile(
         path,
         DocumentKind.UNRECOGNIZED,
-        reading,
+        view,
         "unknown",
         error,
         SourceText.of(""),
-        ImmutableList.of());
+        ImmutableList.of(),
+        ImmutableSet.of());
+  }
+
+  /** With whose eyes it was read. */
+  Reading reading() {
+    return view.reading();
   }
 
   /** Whether it could be read. */

@@ -7,6 +7,7 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Diagnostic;
 import dev.taskdef.rules.EncodingProblems;
 import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.Settings;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.DecodedFile;
 import dev.taskdef.text.SourceText;
@@ -37,7 +38,7 @@ final class FileCheck {
     }
     String reason = ((Loaded.Refused) loaded).reason();
     return input.isNamed()
-        ? Optional.of(CheckedFile.unreadable(input.shown(), view.reading(), reason))
+        ? Optional.of(CheckedFile.unreadable(input.shown(), view, reason))
         : Optional.empty();
   }
 
@@ -48,7 +49,7 @@ final class FileCheck {
       return of(input, view, file);
     } catch (RuntimeException e) {
       String error = "could not be checked; this is a defect of taskdef (" + e + ")";
-      return Optional.of(CheckedFile.unreadable(input.shown(), view.reading(), error));
+      return Optional.of(CheckedFile.unreadable(input.shown(), view, error));
     }
   }
 
@@ -60,11 +61,19 @@ final class FileCheck {
     }
     ImmutableList<Diagnostic> found =
         ImmutableList.<Diagnostic>builder()
-            .addAll(EncodingProblems.of(linter.catalog(), view.settings()).of(file, task))
-            .addAll(linter.lint(task, view.settings()))
+            .addAll(EncodingProblems.of(linter.catalog()).of(file, task))
+            .addAll(linter.lint(task, Settings.standard()))
             .build();
+    Settings.Applied left = view.settings().apply(found, task);
     return Optional.of(
         new CheckedFile(
-            input.shown(), task.kind(), task.reading(), Encodings.id(file), "", text, found));
+            input.shown(),
+            task.kind(),
+            view.readAs(task.reading()),
+            Encodings.id(file),
+            "",
+            text,
+            left.told(),
+            left.used()));
   }
 }

@@ -37,8 +37,9 @@ record FileMending(Views views, Linter linter) {
     FixAll.Result fixed = FixAll.of(linter, settings, how, before.tree());
     ImmutableList.Builder<String> done = ImmutableList.builder();
     fixed.applied().forEach(d -> done.add(line(d)));
-    EncodingProblems.of(linter.catalog(), settings)
-        .of(file, before)
+    settings
+        .apply(EncodingProblems.of(linter.catalog()).of(file, before), before)
+        .told()
         .forEach(d -> done.add(line(d)));
     return new Mended(
         file, how, fixed.text(), done.build(), true, errors(fixed.tree(), how, settings));

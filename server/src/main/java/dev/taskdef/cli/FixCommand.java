@@ -31,7 +31,7 @@ record FixCommand(
     Inputs inputs = Inputs.of(arguments, terminal.directory(), streamName);
     Failures failures = new Failures();
     Linter linter = loading.linter(failures);
-    FileMending mending = new FileMending(Views.of(consumer, linter.catalog()), linter);
+    FileMending mending = new FileMending(Views.of(consumer), linter);
     Tally tally = new Tally(streams(inputs) || diff ? terminal.err() : terminal.out());
     for (Input input : inputs.inputs()) {
       Loaded loaded = Loaded.of(input, terminal.in());

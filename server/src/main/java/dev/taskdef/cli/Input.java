@@ -1,5 +1,6 @@
 package dev.taskdef.cli;
 
+import dev.taskdef.ide.FileNames;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +27,11 @@ record Input(String shown, Path file, Origin origin) {
   /** Whether a report speaks of it even when it is no task definition. */
   boolean isNamed() {
     return origin != Origin.FOUND;
+  }
+
+  /** Whether it holds the settings of a project. */
+  boolean isSettings() {
+    return FileNames.isSettings(String.valueOf(file.getFileName()));
   }
 
   /** Whether somebody surely meant it to be a task definition, so that less evidence is enough. */

@@ -21,8 +21,10 @@ import java.util.Set;
  *
  * @param inputs in order of the arguments, those of a folder by path
  * @param unreadable folders and files inside folders that could not be opened, with the reason
+ * @param folders the folders that were searched, absolute
  */
-record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
+record Inputs(
+    ImmutableList<Input> inputs, ImmutableList<String> unreadable, ImmutableSet<Path> folders) {
   private static final ImmutableSet<String> SKIPPED_FOLDERS =
       ImmutableSet.of(".git", "node_modules", "target", "dist");
   private static final ImmutableSet<String> EXTENSIONS =
@@ -42,7 +44,10 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
         finder.find(argument, arguments.size() == 1 ? Input.Origin.CALLED : Input.Origin.LISTED);
       }
     }
-    return new Inputs(ImmutableList.copyOf(finder.inputs), ImmutableList.copyOf(finder.unreadable));
+    return new Inputs(
+        ImmutableList.copyOf(finder.inputs),
+        ImmutableList.copyOf(finder.unreadable),
+        ImmutableSet.copyOf(finder.folders));
   }
 
   private static Path place(Path directory, String name) {
@@ -63,6 +68,7 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
     private final Path directory;
     private final List<Input> inputs = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final Set<Path> folders = new HashSet<>();
     private final Set<Object> seen = new HashSet<>();
 
     Finder(Path directory) {
@@ -73,6 +79,7 @@ record Inputs(ImmutableList<Input> inputs, ImmutableList<String> unreadable) {
       Path path = directory.resolve(argument);
       String shown = argument.replace('\\', java.io.File.separatorChar == '\\' ? '/' : '\\');
       if (Files.isDirectory(path)) {
+        folders.add(path.toAbsolutePath().normalize());
         List<Input> found = new ArrayList<>();
         walk(path, shown.endsWith("/") ? shown : shown + "/", found);
         found.sort(Comparator.comparing(Input::shown));

@@ -41,16 +41,24 @@ final class Summary {
     long checked =
         run.files().stream()
             .filter(f -> f.isReadable() && f.kind() != DocumentKind.UNRECOGNIZED)
+            .filter(f -> f.kind() != DocumentKind.SETTINGS)
             .count();
+    long settings = run.files().stream().filter(f -> f.kind() == DocumentKind.SETTINGS).count();
     long unreadable =
         run.files().stream().filter(f -> !f.isReadable()).count() + run.unreadable().size();
     long strange =
-        run.files().size() - checked - run.files().stream().filter(f -> !f.isReadable()).count();
+        run.files().size()
+            - checked
+            - settings
+            - run.files().stream().filter(f -> !f.isReadable()).count();
     StringBuilder text = new StringBuilder(counted((int) checked, "task definition"));
     if (strange > 0) {
       text.append("; ")
           .append(counted((int) strange, "named file"))
           .append(strange == 1 ? " is none" : " are none");
+    }
+    if (settings > 0) {
+      text.append("; ").append(counted((int) settings, "settings file"));
     }
     if (run.skipped() > 0) {
       text.append("; ").append(counted(run.skipped(), "other JSON file")).append(" skipped");

@@ -3,10 +3,7 @@ package dev.taskdef.cli;
 import dev.taskdef.disk.Neighborhood;
 import dev.taskdef.model.Consumer;
 import dev.taskdef.model.Reading;
-import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Settings;
-import dev.taskdef.rules.SettingsFile;
-import dev.taskdef.syntax.JsonTree;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Views {
   private final Optional<Consumer> asked;
-  private final Catalog rules;
-  private final Map<Path, Around> seen = new ConcurrentHashMap<>();
+  private final Map<Path, Neighborhood> seen = new ConcurrentHashMap<>();
 
-  private Views(Optional<Consumer> asked, Catalog rules) {
+  private Views(Optional<Consumer> asked) {
     this.asked = asked;
-    this.rules = rules;
   }
 
   /**
@@ -31,47 +26,39 @@ final class Views {
    *
    * @param reading how it is read
    * @param settings what is to be said of it
-   * @param around where its settings stand
+   * @param path its path from the folder of the settings
+   * @param around what lies around it
    */
-  record View(Reading reading, Settings settings, Around around) {}
+  record View(Reading reading, Settings settings, String path, Neighborhood around) {
 
-  /**
-   * What lies around the files of a folder.
-   *
-   * @param neighborhood what lies there
-   * @param settings what the settings nearest to it say
-   */
-  record Around(Neighborhood neighborhood, SettingsFile settings) {}
+    /** The same, where the content of the file says more of who reads it. */
+    View readAs(Reading other) {
+      return new View(other, settings, path, around);
+    }
+  }
 
-  /** Views with these rules; {@code asked} is what the command line says. */
-  static Views of(Optional<Consumer> asked, Catalog rules) {
-    return new Views(asked, rules);
+  /** Views for a run; {@code asked} is what the command line says. */
+  static Views of(Optional<Consumer> asked) {
+    return new Views(asked);
   }
 
   /** How an input is seen; standard input as the file of its name. */
   View of(Input input) {
     Path file = input.file().toAbsolutePath().normalize();
-    Around around = seen.computeIfAbsent(file.resolveSibling(""), this::look);
-    String path = around.neighborhood().relative(file);
-    Reading standard = input.isMeant() ? Reading.standard().asNamed() : Reading.standard();
-    Reading reading =
-        around
-            .settings()
-            .applyTo(
-                around
-                    .neighborhood()
-                    .workflows()
-                    .applyTo(standard.amid(around.neighborhood().surroundings())),
-                path);
+    Neighborhood around = around(file.resolveSibling(""));
+    String path = around.relative(file);
+    boolean meant = input.isMeant() && !input.isSettings();
+    Reading standard = meant ? Reading.standard().asNamed() : Reading.standard();
+    Reading reading = around.bySettings(around.byRepository(standard), path);
     return new View(
         asked.map(c -> reading.readBy(c, "--consumer")).orElse(reading),
-        around.settings().settings(path),
+        around.settingsFile().settings(path),
+        path,
         around);
   }
 
-  private Around look(Path folder) {
-    Neighborhood neighborhood = Neighborhood.of(folder);
-    String text = neighborhood.settings().flatMap(s -> s.text()).orElse("");
-    return new Around(neighborhood, SettingsFile.read(JsonTree.parse(text), rules));
+  /** What lies around the files of a folder, absolute. */
+  private Neighborhood around(Path folder) {
+    return seen.computeIfAbsent(folder, Neighborhood::of);
   }
 }

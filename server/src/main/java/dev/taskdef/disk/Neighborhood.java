@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.ide.Dockerfile;
 import dev.taskdef.ide.FileNames;
 import dev.taskdef.ide.WorkflowScan;
+import dev.taskdef.model.Reading;
 import dev.taskdef.model.Surroundings;
+import dev.taskdef.rules.settings.SettingsFile;
+import dev.taskdef.syntax.JsonTree;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,8 +41,15 @@ public record Neighborhood(
    *
    * @param path the file
    * @param text what it says; empty where it cannot be read
+   * @param file the same, read
    */
-  public record SettingsText(Path path, Optional<String> text) {}
+  public record SettingsText(Path path, Optional<String> text, SettingsFile file) {
+    private static SettingsText of(Path path, Optional<String> text) {
+      SettingsFile file =
+          text.map(t -> SettingsFile.read(JsonTree.parse(t))).orElse(SettingsFile.none());
+      return new SettingsText(path, text, file);
+    }
+  }
 
   /** Looks around in a folder. */
   public static Neighborhood of(Path start) {
@@ -63,6 +73,21 @@ public record Neighborhood(
   /** What of it says something of a task definition. */
   public Surroundings surroundings() {
     return new Surroundings(!workflows.renders().isEmpty(), baseImage, ImmutableList.of());
+  }
+
+  /** What the settings say; nothing where there are none. */
+  public SettingsFile settingsFile() {
+    return settings.map(SettingsText::file).orElse(SettingsFile.none());
+  }
+
+  /** How a file is read as far as the repository decides. */
+  public Reading byRepository(Reading standard) {
+    return workflows.applyTo(standard.amid(surroundings()));
+  }
+
+  /** How a file is read where the settings decide; by {@code otherwise} where they do not. */
+  public Reading bySettings(Reading otherwise, String path) {
+    return settingsFile().applyTo(otherwise, path, FileNames.SETTINGS);
   }
 
   /** Where the settings are, or where they would be looked for. */
@@ -94,7 +119,7 @@ public record Neighborhood(
       Path file = folder.resolve(FileNames.SETTINGS);
       if (Files.exists(file)) {
         return Optional.of(
-            new SettingsText(file, SmallFile.text(repository.orElse(folder), file, LARGEST)));
+            SettingsText.of(file, SmallFile.text(repository.orElse(folder), file, LARGEST)));
       }
       if (repository.filter(folder::equals).isPresent()) {
         break;

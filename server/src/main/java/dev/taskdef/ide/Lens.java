@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.Suppression;
 import dev.taskdef.schema.Parameters;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param linter the rules and the schema
  * @param reading what settings and surroundings say of the file
  * @param settings what the team says of the rules
+ * @param idle of a document that holds settings, the suppressions that match nothing any more
  * @param parameters every parameter with its documentation; loaded when first asked for
  * @param toldByEditor ids of rules whose findings are not told, because the editor tells the same
  */
@@ -20,11 +22,12 @@ public record Lens(
     Linter linter,
     Reading reading,
     Settings settings,
+    ImmutableSet<Suppression> idle,
     Supplier<Parameters> parameters,
     ImmutableSet<String> toldByEditor) {
 
-  /** A lens through which everything is told. */
+  /** A lens through which everything is told, of a document without settings. */
   public Lens(Linter linter, Reading reading, Settings settings, Supplier<Parameters> parameters) {
-    this(linter, reading, settings, parameters, ImmutableSet.of());
+    this(linter, reading, settings, ImmutableSet.of(), parameters, ImmutableSet.of());
   }
 }

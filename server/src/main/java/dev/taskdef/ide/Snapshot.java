@@ -11,6 +11,7 @@ import dev.taskdef.rules.LintResult;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Memory;
 import dev.taskdef.rules.SchemaProblems;
+import dev.taskdef.rules.settings.SettingsCheck;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
@@ -112,6 +113,11 @@ public final class Snapshot {
     return lens.reading().named() || task().kind() != DocumentKind.UNRECOGNIZED;
   }
 
+  /** Whether it holds the settings of a project, by its name. */
+  public boolean isSettings() {
+    return FileNames.isSettings(uri.substring(uri.lastIndexOf('/') + 1));
+  }
+
   /** All that is wrong, as ranges and messages; fixes and pointers may be missing. */
   public ImmutableList<Diagnostic> diagnostics() {
     return diagnostics.get();
@@ -127,7 +133,16 @@ public final class Snapshot {
     return found.getNow(inherited);
   }
 
+  private ImmutableList<Diagnostic> settings() {
+    return length() <= CHECKED_IN_FULL
+        ? SettingsCheck.of(tree, lens.linter().catalog(), lens.idle())
+        : ImmutableList.of();
+  }
+
   private ImmutableList<Diagnostic> relint() {
+    if (isSettings()) {
+      return settings();
+    }
     if (!isOurs() || length() > CHECKED_FOR_SYNTAX) {
       return ImmutableList.of();
     }
@@ -137,6 +152,9 @@ public final class Snapshot {
   }
 
   private ImmutableList<Diagnostic> lint() {
+    if (isSettings()) {
+      return diagnostics();
+    }
     return isOurs() && length() <= CHECKED_FOR_SYNTAX
         ? linter().lint(task(), lens.settings())
         : ImmutableList.of();

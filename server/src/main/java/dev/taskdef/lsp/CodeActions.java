@@ -7,6 +7,7 @@ import dev.taskdef.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -16,14 +17,14 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Turns fixes into code actions. */
 final class CodeActions {
-  private static final String QUICK_FIX = "quickfix";
+  static final String QUICK_FIX = "quickfix";
   private static final String FIX_ALL = "source.fixAll.taskdef";
   private static final String MAKE_REGISTRABLE = "source.makeRegistrable.taskdef";
 
   private CodeActions() {}
 
   /** The answer to {@code textDocument/codeAction}. */
-  static List<CodeAction> of(Question question) {
+  static List<CodeAction> of(Question question, Optional<SettingsTarget> settings) {
     List<CodeAction> actions = new ArrayList<>();
     if (wants(question, QUICK_FIX)) {
       for (Fixes.Offer offer : Fixes.at(question.snapshot(), question.range()).offers()) {
@@ -45,6 +46,9 @@ final class CodeActions {
         action.setEdit(edit(question, edits));
         actions.add(action);
       }
+    }
+    if (wants(question, QUICK_FIX)) {
+      settings.ifPresent(s -> actions.addAll(new SuppressActions(question, s).all()));
     }
     if (asked ? wants(question, CopyActions.KIND) : isInvoked(question)) {
       actions.addAll(CopyActions.of(question));

@@ -6,7 +6,6 @@ import dev.taskdef.disk.Neighborhood;
 import dev.taskdef.ide.Lens;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
-import dev.taskdef.rules.SettingsFile;
 import dev.taskdef.schema.Parameters;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,19 +52,26 @@ final class Lenses {
     boolean named = !document.isSettings() && (languageId.equals(LANGUAGE) || document.isTelling());
     ClientSettings editor = settings.value();
     ImmutableSet<String> told = editor.toldByEditor(languageId);
-    Optional<Neighbors.Seen> seen = neighbors.around(document);
+    Optional<Neighborhood> seen = neighbors.around(document);
     Reading alone = named ? Reading.standard().asNamed() : Reading.standard();
     if (seen.isEmpty()) {
-      return new Lens(linter(), editor.applyTo(alone), editor.rules(), parameters, told);
+      return new Lens(
+          linter(),
+          editor.applyTo(alone, ""),
+          editor.settings(""),
+          ImmutableSet.of(),
+          parameters,
+          told);
     }
-    Neighborhood around = seen.get().neighborhood();
-    SettingsFile project = seen.get().settings();
+    Neighborhood around = seen.get();
     String path = document.localFile().map(around::relative).orElse("");
-    Reading reading = alone.amid(around.surroundings().withImages(neighbors.images()));
+    Reading reading = around.byRepository(alone);
+    Reading amid = reading.amid(reading.surroundings().withImages(neighbors.images()));
     return new Lens(
         linter(),
-        project.applyTo(editor.applyTo(around.workflows().applyTo(reading)), path),
-        project.settings(path).over(editor.rules()),
+        around.bySettings(editor.applyTo(amid, path), path),
+        around.settingsFile().settings(path).over(editor.settings(path)),
+        neighbors.idle(document),
         parameters,
         told);
   }

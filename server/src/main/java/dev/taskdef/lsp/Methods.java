@@ -36,7 +36,8 @@ final class Methods implements Endpoint {
       case "completionItem/resolve" ->
           ask(method, params.part("data"), q -> Completions.resolved(q, params));
       case "textDocument/hover" -> ask(method, params, Hovers::of);
-      case "textDocument/codeAction" -> ask(method, params, CodeActions::of);
+      case "textDocument/codeAction" ->
+          ask(method, params, q -> CodeActions.of(q, server.settingsFor(q.snapshot().uri())));
       case "codeAction/resolve" ->
           ask(method, params.part("data"), q -> CodeActions.resolved(q, params));
       case "workspace/executeCommand" ->

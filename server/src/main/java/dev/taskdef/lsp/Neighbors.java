@@ -2,11 +2,12 @@ package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.disk.ImageScan;
 import dev.taskdef.disk.Neighborhood;
-import dev.taskdef.rules.Catalog;
-import dev.taskdef.rules.SettingsFile;
-import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.disk.SuppressionUse;
+import dev.taskdef.rules.Linter;
+import dev.taskdef.rules.Suppression;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,19 +20,13 @@ import java.util.Optional;
  * happens beside the reader's thread, telling what was seen takes no time.
  */
 final class Neighbors {
-  private final Current<ImmutableMap<Path, Seen>> seen = new Current<>(ImmutableMap.of());
+  private final Current<ImmutableMap<Path, Neighborhood>> seen = new Current<>(ImmutableMap.of());
+  private final Current<ImmutableMap<Path, ImmutableSet<Suppression>>> idle =
+      new Current<>(ImmutableMap.of());
   private final Current<ImmutableList<String>> images = new Current<>(ImmutableList.of());
 
-  /**
-   * What was seen around a folder.
-   *
-   * @param neighborhood what lies there
-   * @param settings what the settings nearest to it say
-   */
-  record Seen(Neighborhood neighborhood, SettingsFile settings) {}
-
   /** What was seen around a document; empty where nobody looked, or where there is no file. */
-  Optional<Seen> around(DocumentUri document) {
+  Optional<Neighborhood> around(DocumentUri document) {
     return folder(document).map(folder -> seen.value().get(folder));
   }
 
@@ -40,26 +35,45 @@ final class Neighbors {
     return images.value();
   }
 
+  /** The suppressions of open settings that match nothing any more, as they were when looked at. */
+  ImmutableSet<Suppression> idle(DocumentUri settings) {
+    return settings
+        .localFile()
+        .map(file -> idle.value().getOrDefault(file.normalize(), ImmutableSet.of()))
+        .orElse(ImmutableSet.of());
+  }
+
+  /** Looks whether the suppressions of open settings are of use still. */
+  boolean lookForUse(Collection<DocumentUri> documents, Linter linter) {
+    Map<Path, ImmutableSet<Suppression>> now = new LinkedHashMap<>();
+    for (DocumentUri document : documents) {
+      if (document.isSettings()) {
+        around(document).ifPresent(n -> now.put(n.settingsPath(), idle(n, linter)));
+      }
+    }
+    boolean different = !idle.value().equals(now);
+    idle.set(ImmutableMap.copyOf(now));
+    return different;
+  }
+
+  private static ImmutableSet<Suppression> idle(Neighborhood home, Linter linter) {
+    return home.settingsFile().idle(SuppressionUse.of(home, ImmutableMap.of(), linter), false);
+  }
+
   /** Whether nobody looked around a document yet. */
   boolean isNew(DocumentUri document) {
     return folder(document).filter(folder -> !seen.value().containsKey(folder)).isPresent();
   }
 
   /** Looks around these documents, and forgets all others. Answers whether anything is new. */
-  synchronized boolean look(Collection<DocumentUri> documents, Catalog rules) {
-    Map<Path, Seen> now = new LinkedHashMap<>();
+  synchronized boolean look(Collection<DocumentUri> documents) {
+    Map<Path, Neighborhood> now = new LinkedHashMap<>();
     for (DocumentUri document : documents) {
-      folder(document).ifPresent(f -> now.computeIfAbsent(f, folder -> look(folder, rules)));
+      folder(document).ifPresent(f -> now.computeIfAbsent(f, Neighborhood::of));
     }
-    ImmutableMap<Path, Seen> before = seen.value();
+    ImmutableMap<Path, Neighborhood> before = seen.value();
     seen.set(ImmutableMap.copyOf(now));
     return !before.equals(now);
-  }
-
-  private static Seen look(Path folder, Catalog rules) {
-    Neighborhood neighborhood = Neighborhood.of(folder);
-    String text = neighborhood.settings().flatMap(s -> s.text()).orElse("");
-    return new Seen(neighborhood, SettingsFile.read(JsonTree.parse(text), rules));
   }
 
   /** Looks for images in the folders of the workspace. Answers whether anything is new. */

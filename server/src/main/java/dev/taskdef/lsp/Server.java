@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.text.SourceText;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.lsp4j.LogTraceParams;
@@ -105,6 +106,11 @@ final class Server {
         editor.request("workspace/inlayHint/refresh");
       }
     }
+  }
+
+  /** The settings that suppressions for a document belong into. */
+  Optional<SettingsTarget> settingsFor(String uri) {
+    return SettingsTarget.of(new DocumentUri(uri), neighbors, session, lifecycle);
   }
 
   /** {@code taskdef/recognize}: what a file is, open or not. */

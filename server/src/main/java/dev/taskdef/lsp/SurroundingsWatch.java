@@ -90,19 +90,26 @@ final class SurroundingsWatch {
     }
   }
 
-  /** {@code textDocument/didSave}, for editors that watch no files. */
+  /**
+   * {@code textDocument/didSave}: of settings, for editors that watch no files; of anything else
+   * while settings are open, because their suppressions may be of no use any more.
+   */
   void saved(Params params) {
-    if (new DocumentUri(params.uri()).isSettings()) {
+    boolean concerns =
+        session.all().stream()
+            .anyMatch(document -> new DocumentUri(document.snapshot().uri()).isSettings());
+    if (concerns || new DocumentUri(params.uri()).isSettings()) {
       changed();
     }
   }
 
   private boolean lookAround() {
-    return neighbors.look(
+    ImmutableList<DocumentUri> open =
         session.all().stream()
             .map(document -> new DocumentUri(document.snapshot().uri()))
-            .collect(ImmutableList.toImmutableList()),
-        lenses.linter().catalog());
+            .collect(ImmutableList.toImmutableList());
+    boolean around = neighbors.look(open);
+    return neighbors.lookForUse(open, lenses.linter()) || around;
   }
 
   private void seeIf(boolean different) {

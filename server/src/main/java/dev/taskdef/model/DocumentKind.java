@@ -19,6 +19,8 @@ public enum DocumentKind {
   DESCRIBE_OUTPUT,
   /** A member, or a few, without the braces around them. */
   FRAGMENT,
+  /** The settings of a project: what a file is called says so, not its content. */
+  SETTINGS,
   /** Not a task definition. */
   UNRECOGNIZED;
 

@@ -15,7 +15,9 @@ public enum Basis {
   /** A documented limit or restriction. */
   DOCUMENTED,
   /** Accepted by ECS, but likely unwanted. */
-  PRACTICE;
+  PRACTICE,
+  /** Follows from how taskdef reads its own settings; says nothing of ECS. */
+  SETTINGS;
 
   /** The name in reports. */
   public String id() {
@@ -24,6 +26,6 @@ public enum Basis {
 
   /** Whether a rule of this basis may ever be an error. */
   public boolean allowsError() {
-    return this != PRACTICE;
+    return this != PRACTICE && this != SETTINGS;
   }
 }

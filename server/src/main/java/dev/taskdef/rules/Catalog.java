@@ -14,6 +14,7 @@ public final class Catalog {
   private final ImmutableList<SchemaRule> schemaRules;
   private final ImmutableList<SyntaxRule> syntaxRules;
   private final ImmutableList<EncodingRule> encodingRules;
+  private final ImmutableList<SettingsRule> settingsRules;
 
   private Catalog(ImmutableList<Rule> rules) {
     this.byId = Maps.uniqueIndex(rules, r -> r.spec().id());
@@ -23,6 +24,7 @@ public final class Catalog {
     this.schemaRules = select(rules, SchemaRule.class);
     this.syntaxRules = select(rules, SyntaxRule.class);
     this.encodingRules = select(rules, EncodingRule.class);
+    this.settingsRules = select(rules, SettingsRule.class);
   }
 
   /** A catalog of these rules; ids must differ. Earlier schema rules are asked first. */
@@ -71,6 +73,11 @@ public final class Catalog {
   /** The pages of the parser's errors. */
   public ImmutableList<SyntaxRule> syntaxRules() {
     return syntaxRules;
+  }
+
+  /** The rules on the settings of a project. */
+  public ImmutableList<SettingsRule> settingsRules() {
+    return settingsRules;
   }
 
   /** The rules on a file's bytes. */

@@ -32,6 +32,21 @@ public record Diagnostic(
     ImmutableList<Fix> fixes,
     String answer) {
 
+  /** A finding about a text as such: with the rule's severity, and nothing but its words. */
+  public static Diagnostic plain(RuleSpec rule, TextRange range, String message) {
+    return new Diagnostic(
+        rule,
+        rule.severity(),
+        message,
+        range,
+        "",
+        0,
+        ImmutableSet.of(),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        "");
+  }
+
   /** The rule's id. */
   public String id() {
     return rule.id();

@@ -13,17 +13,14 @@ import java.nio.charset.StandardCharsets;
 /** What is wrong with the bytes of a file, told like all other findings. */
 public final class EncodingProblems {
   private final ImmutableMap<EncodingRule.Slip, EncodingRule> rules;
-  private final Settings settings;
 
-  private EncodingProblems(ImmutableMap<EncodingRule.Slip, EncodingRule> rules, Settings settings) {
+  private EncodingProblems(ImmutableMap<EncodingRule.Slip, EncodingRule> rules) {
     this.rules = rules;
-    this.settings = settings;
   }
 
   /** Speaks with the words of a catalog. */
-  public static EncodingProblems of(Catalog catalog, Settings settings) {
-    return new EncodingProblems(
-        Maps.uniqueIndex(catalog.encodingRules(), EncodingRule::slip), settings);
+  public static EncodingProblems of(Catalog catalog) {
+    return new EncodingProblems(Maps.uniqueIndex(catalog.encodingRules(), EncodingRule::slip));
   }
 
   /**
@@ -70,7 +67,7 @@ public final class EncodingProblems {
             ImmutableList.of(),
             fixes,
             rule.spec().serverMessage().orElse(""));
-    return settings.apply(ImmutableList.of(diagnostic), task);
+    return ImmutableList.of(diagnostic);
   }
 
   private static String advice(EncodingRule.Slip slip) {

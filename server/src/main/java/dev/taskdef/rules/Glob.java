@@ -1,5 +1,6 @@
 package dev.taskdef.rules;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,17 @@ public final class Glob {
       }
     }
     return new Glob(text, Pattern.compile(regex.toString()));
+  }
+
+  /** The path that it stands for, where that is one and no pattern. */
+  public Optional<String> exactPath() {
+    boolean exact = text.contains("/") && !text.contains("*") && !text.contains("?");
+    return exact ? Optional.of(text.startsWith("/") ? text.substring(1) : text) : Optional.empty();
+  }
+
+  /** The pattern for one file; the path is relative, with forward slashes. */
+  public static String only(String path) {
+    return path.contains("/") ? path : "/" + path;
   }
 
   /** Whether a relative path, with forward slashes, fits. */

@@ -2,6 +2,7 @@ package dev.taskdef.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
@@ -51,19 +52,24 @@ public final class Linter {
 
   /** Everything with pointers and fixes, worked out from scratch. Foreign files give nothing. */
   public ImmutableList<Diagnostic> lint(TaskDefinition task, Settings settings) {
-    return run(task, settings, Depth.FULL, Memory.empty()).diagnostics();
+    return lintFully(task, settings).diagnostics();
+  }
+
+  /** The same, with the suppressions that were of use. */
+  public LintResult lintFully(TaskDefinition task, Settings settings) {
+    return run(task, settings, Depth.FULL, Memory.empty());
   }
 
   /**
    * Ranges and messages only, with what an earlier run remembers of containers that did not change.
    */
   public LintResult relint(TaskDefinition task, Settings settings, Memory memory) {
-    return run(task, settings, settings.needsPointers() ? Depth.FULL : Depth.QUICK, memory);
+    return run(task, settings, Depth.QUICK, memory);
   }
 
   private LintResult run(TaskDefinition task, Settings settings, Depth depth, Memory memory) {
     if (task.kind() == DocumentKind.UNRECOGNIZED && task.tree().errors().isEmpty()) {
-      return new LintResult(ImmutableList.of(), Memory.empty());
+      return new LintResult(ImmutableList.of(), Memory.empty(), ImmutableSet.of());
     }
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(syntaxErrors(task, depth));
@@ -71,7 +77,8 @@ public final class Linter {
         task.kind() == DocumentKind.UNRECOGNIZED
             ? Memory.empty()
             : new Round(catalog, schema, failures, task, depth, memory).run(outcomes);
-    return new LintResult(settings.apply(heard(outcomes), task), next);
+    Settings.Applied left = settings.apply(heard(outcomes), task);
+    return new LintResult(left.told(), next, left.used());
   }
 
   private Outcome syntaxErrors(TaskDefinition task, Depth depth) {

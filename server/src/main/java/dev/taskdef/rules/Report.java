@@ -13,6 +13,11 @@ public final class Report {
   private final List<Finding> findings = new ArrayList<>();
   private final List<TextRange> silenced = new ArrayList<>();
 
+  /** A report with pointers and fixes, outside a linter's run. */
+  public static Report of(RuleSpec rule) {
+    return new Report(rule, Depth.FULL);
+  }
+
   Report(RuleSpec rule, Depth depth) {
     this.rule = rule;
     this.depth = depth;
@@ -42,7 +47,8 @@ public final class Report {
     return finding;
   }
 
-  ImmutableList<Diagnostic> diagnostics() {
+  /** What was said so far. */
+  public ImmutableList<Diagnostic> diagnostics() {
     return findings.stream().map(Finding::toDiagnostic).collect(ImmutableList.toImmutableList());
   }
 

@@ -64,7 +64,19 @@ public record RulePage(RuleSpec rule) {
       case AGENT -> "follows from the source of the container agent";
       case DOCUMENTED -> "a documented limit or restriction";
       case PRACTICE -> "ECS accepts it, but it is likely unwanted";
+      case SETTINGS -> "follows from how taskdef reads its settings";
     };
+  }
+
+  /** The page without its examples, in Markdown: for a hover over a finding. */
+  public String hover() {
+    List<String> blocks = new ArrayList<>();
+    blocks.add("**" + rule.summary() + ".**");
+    blocks.add(facts());
+    blocks.addAll(why());
+    rule.serverMessage()
+        .ifPresent(message -> blocks.add("AWS answers:\n\n```\n" + message + "\n```"));
+    return String.join("\n\n", blocks);
   }
 
   /** The whole page in Markdown, ending in a line break. */

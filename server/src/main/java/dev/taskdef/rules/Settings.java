@@ -1,8 +1,12 @@
 package dev.taskdef.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.TaskDefinition;
+import dev.taskdef.text.TextRange;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,19 +41,47 @@ public record Settings(
             .build());
   }
 
-  /** Whether the settings can only be applied to findings that know their pointers. */
-  boolean needsPointers() {
-    return suppressions.stream().anyMatch(s -> !s.pointer().isEmpty());
-  }
+  /**
+   * What is left of findings.
+   *
+   * @param told those to tell, with the severities asked for
+   * @param used the suppressions that took one away
+   */
+  public record Applied(ImmutableList<Diagnostic> told, ImmutableSet<Suppression> used) {}
 
   /** The findings that remain, with the severities asked for. */
-  ImmutableList<Diagnostic> apply(ImmutableList<Diagnostic> found, TaskDefinition task) {
-    return severities.isEmpty() && suppressions.isEmpty()
+  public Applied apply(ImmutableList<Diagnostic> found, TaskDefinition task) {
+    if (suppressions.isEmpty()) {
+      return new Applied(severe(found), ImmutableSet.of());
+    }
+    ImmutableListMultimap<Suppression, TextRange> places =
+        suppressions.stream()
+            .distinct()
+            .collect(
+                ImmutableListMultimap.flatteningToImmutableListMultimap(
+                    s -> s, s -> s.places(task).stream()));
+    ImmutableList.Builder<Diagnostic> left = ImmutableList.builder();
+    ImmutableSet.Builder<Suppression> used = ImmutableSet.builder();
+    for (Diagnostic diagnostic : severe(found)) {
+      ImmutableList<Suppression> by =
+          places.entries().stream()
+              .filter(e -> e.getKey().rule().equals(diagnostic.id()))
+              .filter(e -> e.getValue().contains(diagnostic.range()))
+              .map(Map.Entry::getKey)
+              .collect(ImmutableList.toImmutableList());
+      used.addAll(by);
+      if (by.isEmpty()) {
+        left.add(diagnostic);
+      }
+    }
+    return new Applied(left.build(), used.build());
+  }
+
+  /** The findings with the severities asked for, without those of rules that are off. */
+  public ImmutableList<Diagnostic> severe(ImmutableList<Diagnostic> found) {
+    return severities.isEmpty()
         ? found
-        : found.stream()
-            .filter(d -> suppressions.stream().noneMatch(s -> s.covers(d, task)))
-            .flatMap(d -> apply(d).stream())
-            .collect(ImmutableList.toImmutableList());
+        : found.stream().flatMap(d -> apply(d).stream()).collect(ImmutableList.toImmutableList());
   }
 
   private Optional<Diagnostic> apply(Diagnostic diagnostic) {

@@ -15,7 +15,8 @@ public enum Topic {
   ROLES("Roles"),
   IMAGE("Images"),
   LINUX("Linux parameters and security"),
-  PLACEMENT("Placement, proxies, accelerators and the rest");
+  PLACEMENT("Placement, proxies, accelerators and the rest"),
+  SETTINGS("Settings of a project (.taskdef.json)");
 
   private final String title;
 

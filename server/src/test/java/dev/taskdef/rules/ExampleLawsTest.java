@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.rules.settings.SettingsCheck;
+import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +87,15 @@ final class ExampleLawsTest {
   }
 
   static ImmutableList<Diagnostic> findings(RuleSpec rule, String text) {
-    return RuleFixture.lint(text, Reading.standard().asNamed()).stream()
+    return all(rule, text).stream()
         .filter(d -> d.id().equals(rule.id()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** All that is said of a text of the kind that the rule is about. */
+  static ImmutableList<Diagnostic> all(RuleSpec rule, String text) {
+    return rule.topic() == Topic.SETTINGS
+        ? SettingsCheck.of(JsonTree.parse(text), Rules.standard(), ImmutableSet.of())
+        : RuleFixture.lint(text, Reading.standard().asNamed());
   }
 }

@@ -64,10 +64,11 @@ final class FixLawsTest {
   @ParameterizedTest
   @MethodSource("fixes")
   void itRemovesItsFindingAndAddsNothingAsBad(Offered offered) {
-    ImmutableList<Diagnostic> before = RuleFixture.lint(offered.before().toString(), READING);
+    RuleSpec spec = offered.shown().rule();
+    ImmutableList<Diagnostic> before = ExampleLawsTest.all(spec, offered.before().toString());
     String text = offered.after();
-    ImmutableList<Diagnostic> after = RuleFixture.lint(text, READING);
-    String rule = offered.shown().rule().id();
+    ImmutableList<Diagnostic> after = ExampleLawsTest.all(spec, text);
+    String rule = spec.id();
     assertTrue(
         count(after, rule) < count(before, rule),
         () -> offered + " leaves it in\n" + text + RuleFixture.said(after));

@@ -30,6 +30,9 @@ public record Hover(TextRange range, String markdown) {
 
   /** What is said at an offset; nothing in files that are no task definitions. */
   public static Optional<Hover> at(Snapshot snapshot, int offset) {
+    if (snapshot.isSettings()) {
+      return SettingsHover.at(snapshot, offset);
+    }
     if (!snapshot.isOurs() || offset < 0 || offset > snapshot.text().length()) {
       return Optional.empty();
     }

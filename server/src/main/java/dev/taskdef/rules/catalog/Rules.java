@@ -14,6 +14,7 @@ import dev.taskdef.rules.catalog.logging.LoggingRules;
 import dev.taskdef.rules.catalog.network.NetworkRules;
 import dev.taskdef.rules.catalog.placement.PlacementRules;
 import dev.taskdef.rules.catalog.roles.RolesRules;
+import dev.taskdef.rules.catalog.settings.SettingsRules;
 import dev.taskdef.rules.catalog.shape.ShapeRules;
 import dev.taskdef.rules.catalog.size.SizeRules;
 import dev.taskdef.rules.catalog.syntax.SyntaxRules;
@@ -42,6 +43,7 @@ public final class Rules {
             .addAll(ImageRules.all())
             .addAll(LinuxRules.all())
             .addAll(PlacementRules.all())
+            .addAll(SettingsRules.all())
             .build());
   }
 }

@@ -1,6 +1,7 @@
-package dev.taskdef.rules;
+package dev.taskdef.rules.settings;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.rules.Suppression;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonObject;
@@ -20,10 +21,10 @@ public final class SettingsEdits {
     return empty.text().with(suppress(empty, suppression)).toString();
   }
 
-  /** Adds a suppression; nothing where the file is no object. */
+  /** Adds a suppression; nothing where the file is no object, or one that cannot be read. */
   public static ImmutableList<TextEdit> suppress(JsonTree file, Suppression suppression) {
     Optional<JsonValue> root = file.root();
-    if (root.isEmpty() || !(root.get() instanceof JsonObject object)) {
+    if (root.isEmpty() || !(root.get() instanceof JsonObject object) || !object.braced()) {
       return ImmutableList.of();
     }
     Optional<JsonValue> list = object.get("suppressions");
@@ -38,12 +39,17 @@ public final class SettingsEdits {
 
   private static String json(Suppression suppression) {
     StringBuilder json =
-        new StringBuilder("{\"rule\": ").append(JsonEdits.quoted(suppression.rule()));
+        new StringBuilder("{ \"rule\": ").append(JsonEdits.quoted(suppression.rule()));
+    append(json, "file", suppression.file());
     append(json, "container", suppression.container());
-    append(json, "pointer", suppression.pointer());
+    append(json, "volume", suppression.volume());
+    boolean named = !suppression.container().isEmpty() || !suppression.volume().isEmpty();
+    if (!named || !suppression.pointer().isEmpty()) {
+      json.append(", \"pointer\": ").append(JsonEdits.quoted(suppression.pointer()));
+    }
     return json.append(", \"reason\": ")
         .append(JsonEdits.quoted(suppression.reason()))
-        .append('}')
+        .append(" }")
         .toString();
   }
 
