@@ -1,7 +1,7 @@
 /**
  * What can be computed from a whole task definition: the permissions that it needs, its size. Enter
- * at {@link dev.taskdef.derive.IamPolicies} and {@link dev.taskdef.derive.RegistrableSize}. Must
- * never know: editors, files, severities, the network.
+ * at {@link dev.taskdef.derive.IamPolicies}. Must never know: editors, files, severities, the
+ * network.
  */
 @NullMarked
 package dev.taskdef.derive;

@@ -1,11 +1,11 @@
 package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableList;
-import dev.taskdef.derive.RegistrableSize;
 import dev.taskdef.ide.Release;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.Reading;
+import dev.taskdef.model.RegistrableSize;
 import dev.taskdef.model.TaskDefinition;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,8 +3,12 @@ package dev.taskdef.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.JsonBoolean;
 import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonNull;
+import dev.taskdef.syntax.JsonNumber;
 import dev.taskdef.syntax.JsonObject;
+import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
 import java.util.Optional;
@@ -31,7 +35,18 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
     if (root.isPresent() && root.get() instanceof JsonArray array) {
       return ofArray(array, named);
     }
+    if (named && root.isPresent() && isPlain(root.get())) {
+      return new Shape(DocumentKind.TASK_DEFINITION, Optional.empty(), ImmutableList.of());
+    }
     return new Shape(DocumentKind.UNRECOGNIZED, Optional.empty(), ImmutableList.of());
+  }
+
+  // Nothing that a placeholder could turn into a task definition.
+  private static boolean isPlain(JsonValue value) {
+    return value instanceof JsonNull
+        || value instanceof JsonBoolean
+        || value instanceof JsonNumber
+        || value instanceof JsonString string && string.isExact();
   }
 
   private static Shape ofObject(JsonObject object, boolean named) {
@@ -87,7 +102,11 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
         && (isContainer(first.get()) || named && first.get().get("image").isPresent())) {
       return new Shape(DocumentKind.CONTAINER_ARRAY, Optional.empty(), elements);
     }
-    return new Shape(DocumentKind.UNRECOGNIZED, Optional.empty(), ImmutableList.of());
+    boolean plain = !elements.isEmpty() && elements.stream().allMatch(Shape::isPlain);
+    return new Shape(
+        named && plain ? DocumentKind.TASK_DEFINITION : DocumentKind.UNRECOGNIZED,
+        Optional.empty(),
+        ImmutableList.of());
   }
 
   // Members of the task in a container are a mistake that does not make a definition of it.

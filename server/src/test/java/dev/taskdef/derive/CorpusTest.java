@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Reading;
+import dev.taskdef.model.RegistrableSize;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonTree;

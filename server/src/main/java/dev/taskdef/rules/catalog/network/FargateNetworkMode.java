@@ -4,6 +4,7 @@ import static dev.taskdef.rules.Basis.SERVER;
 import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Topic.NETWORK;
 
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
@@ -12,6 +13,9 @@ import dev.taskdef.syntax.JsonEdits;
 
 /** A network mode that Fargate does not have. */
 public final class FargateNetworkMode implements TaskRule {
+  // What is no mode at all is told by another rule.
+  private static final ImmutableSet<String> OTHERS = ImmutableSet.of("bridge", "host", "none");
+
   private static final RuleSpec SPEC =
       RuleSpec.named("fargate-network-mode")
           .topic(NETWORK)
@@ -38,7 +42,7 @@ public final class FargateNetworkMode implements TaskRule {
       return;
     }
     task.text("networkMode")
-        .filter(mode -> !mode.value().equals("awsvpc"))
+        .filter(mode -> OTHERS.contains(mode.value()))
         .ifPresent(
             mode ->
                 report

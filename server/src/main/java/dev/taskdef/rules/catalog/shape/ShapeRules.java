@@ -24,7 +24,9 @@ public final class ShapeRules {
         .add(new RequiredContainerName(), new RequiredContainerImage())
         .add(new ContainersEmpty(), new ContainersTooMany())
         .add(new DocDuplicateKey(), new DocWrappedDescribe())
-        .add(new PlaceholderLeft(), new EmptyArrayNoise())
+        .add(new PlaceholderLeft(), new EmptyArrayNoise(), new EmptyStringMember())
+        .add(new SkeletonLeftover(language), new SkeletonMapKey())
+        .add(new DocRootNotObject(), new DocTooLarge(), new KeyNewerThanClient())
         .build();
   }
 }

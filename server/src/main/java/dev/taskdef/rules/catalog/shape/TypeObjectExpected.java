@@ -13,6 +13,7 @@ import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonValue;
+import java.util.Optional;
 
 /** Something else where an object belongs. */
 final class TypeObjectExpected {
@@ -21,6 +22,10 @@ final class TypeObjectExpected {
           .summary("Something else stands where an object belongs")
           .why("The AWS CLI takes only an object in braces here.")
           .serverMessage(ServerAnswer.wrongType("dict"))
+          .bad(
+              KeyExamples.container("\"environment\": [<|\"MODE=fast\"|>]"),
+              KeyExamples.container(
+                  "\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
           .bad(
               KeyExamples.container("\"logConfiguration\": <|\"json-file\"|>"),
               KeyExamples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
@@ -54,7 +59,17 @@ final class TypeObjectExpected {
         && array.elements().get(0) instanceof JsonObject) {
       finding.safe("Take the object out of the list", () -> JsonEdits.unwrap(array));
     }
+    if (value instanceof JsonArray words
+        && problem.place().name().equals("healthCheck")
+        && words.elements().stream().allMatch(JsonString.class::isInstance)) {
+      finding.suggested("Write it as \"command\"", () -> JsonEdits.wrapInObject(words, "command"));
+    }
     if (value instanceof JsonString string) {
+      pair(string, problem)
+          .ifPresent(
+              json ->
+                  finding.suggested(
+                      "Write it as name and value", () -> JsonEdits.replace(string, json)));
       Packed.json(string, '{')
           .ifPresent(
               json ->
@@ -65,6 +80,20 @@ final class TypeObjectExpected {
             "Write it as \"logDriver\"", () -> JsonEdits.wrapInObject(string, "logDriver"));
       }
     }
+  }
+
+  // NAME=value, as Docker takes it.
+  private static Optional<String> pair(JsonString string, SchemaProblem problem) {
+    int sign = string.value().indexOf('=');
+    boolean environment = problem.place().path().endsWith("environment[]");
+    return environment && sign > 0
+        ? Optional.of(
+            "{ \"name\": "
+                + JsonEdits.quoted(string.value().substring(0, sign))
+                + ", \"value\": "
+                + JsonEdits.quoted(string.value().substring(sign + 1))
+                + " }")
+        : Optional.empty();
   }
 
   private static String members(Parameter place) {

@@ -1,11 +1,9 @@
-package dev.taskdef.derive;
+package dev.taskdef.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.taskdef.model.Reading;
-import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

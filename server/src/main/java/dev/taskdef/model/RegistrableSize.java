@@ -1,9 +1,6 @@
-package dev.taskdef.derive;
+package dev.taskdef.model;
 
 import com.google.common.collect.ImmutableSet;
-import dev.taskdef.model.Block;
-import dev.taskdef.model.Keys;
-import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonNull;
