@@ -22,10 +22,7 @@ final class TypeObjectExpected {
           .summary("Something else stands where an object belongs")
           .why("The AWS CLI takes only an object in braces here.")
           .serverMessage(ServerAnswer.wrongType("dict"))
-          .bad(
-              KeyExamples.container("\"environment\": [<|\"MODE=fast\"|>]"),
-              KeyExamples.container(
-                  "\"environment\": [{ \"name\": \"MODE\", \"value\": \"fast\" }]"))
+          .bad(KeyExamples.container("\"environment\": [<|\"MODE=fast\"|>]"))
           .bad(
               KeyExamples.container("\"logConfiguration\": <|\"json-file\"|>"),
               KeyExamples.container("\"logConfiguration\": { \"logDriver\": \"json-file\" }"))
