@@ -23,6 +23,7 @@ record Found(Outcome outcome, long ofTask, long ofContainers) {
    * @param from where the part began
    * @param to where it begins now
    */
+  @SuppressWarnings("ReferenceEquality") // the very same outcome means that nothing moved
   Optional<Found> moved(Drift drift, int from, int to) {
     if (outcome.isEmpty()) {
       return Optional.of(this);
