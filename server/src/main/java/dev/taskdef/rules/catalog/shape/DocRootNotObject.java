@@ -15,6 +15,7 @@ import dev.taskdef.syntax.JsonNull;
 import dev.taskdef.syntax.JsonNumber;
 import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonValue;
+import java.util.Optional;
 
 /** A file that somebody calls a task definition holds a single value. */
 public final class DocRootNotObject implements TaskRule {
@@ -44,14 +45,12 @@ public final class DocRootNotObject implements TaskRule {
 
   @Override
   public void check(TaskDefinition task, Report report) {
+    Optional<JsonValue> value = task.tree().root();
     if (task.kind() == DocumentKind.TASK_DEFINITION && task.root().isEmpty()) {
-      task.tree()
-          .root()
-          .ifPresent(
-              root ->
-                  report.at(
-                      root,
-                      "A task definition is an object in braces; this is " + noun(root) + "."));
+      value.ifPresent(
+          root ->
+              report.at(
+                  root, "A task definition is an object in braces; this is " + noun(root) + "."));
     }
   }
 
