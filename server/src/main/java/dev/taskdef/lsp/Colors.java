@@ -11,7 +11,9 @@ import org.eclipse.lsp4j.SemanticTokens;
  * Turns words that mean something into semantic tokens: five numbers each, counted from the last.
  */
 final class Colors {
-  /** What the numbers of types and modifiers mean: standard types, in the order of the meanings. */
+  /**
+   * What the numbers of types and modifiers mean: standard types, in the order of {@link #type}.
+   */
   static final String LEGEND =
       "{\"tokenTypes\":[\"macro\",\"variable\",\"namespace\"],\"tokenModifiers\":[\"definition\"]}";
 
@@ -40,11 +42,19 @@ final class Colors {
       numbers.add(line - lastLine);
       numbers.add(line == lastLine ? column - lastColumn : column);
       numbers.add(encoding.column(text, lineStart, word.range().end()) - column);
-      numbers.add(word.meaning().ordinal());
+      numbers.add(type(word.meaning()));
       numbers.add(word.isDefinition() ? 1 : 0);
       lastLine = line;
       lastColumn = column;
     }
     return new SemanticTokens(numbers);
+  }
+
+  private static int type(ColoredWord.Meaning meaning) {
+    return switch (meaning) {
+      case PLACEHOLDER -> 0;
+      case NAME -> 1;
+      case ARN -> 2;
+    };
   }
 }

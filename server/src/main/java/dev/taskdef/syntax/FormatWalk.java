@@ -64,10 +64,10 @@ final class FormatWalk {
   static ImmutableList<TextEdit> ofText(
       SourceText text, JsonStyle style, String lineBreak, FormatTokens tokens) {
     FormatWalk walk = new FormatWalk(text, style, lineBreak, tokens, "");
-    walk.put(0, tokens.start(0), "");
+    walk.put(TextRange.of(0, tokens.start(0)), "");
     walk.walk();
     if (style.endsWithBreak()) {
-      walk.put(tokens.end(tokens.count() - 1), text.length(), lineBreak);
+      walk.put(TextRange.of(tokens.end(tokens.count() - 1), text.length()), lineBreak);
     }
     return walk.edits.build();
   }
@@ -89,7 +89,8 @@ final class FormatWalk {
     for (int i = 0; i < tokens.count(); i++) {
       if (i > 0) {
         String gap = gap(i);
-        put(tokens.end(i - 1), tokens.start(i), gap);
+        int from = tokens.end(i - 1);
+        put(TextRange.of(from, tokens.start(i)), gap);
         int lineStart = gap.lastIndexOf('\n') < 0 ? gap.lastIndexOf('\r') : gap.lastIndexOf('\n');
         column =
             lineStart < 0 ? column + gap.length() : style.columns(gap.substring(lineStart + 1));
@@ -104,9 +105,9 @@ final class FormatWalk {
     }
   }
 
-  private void put(int start, int end, String gap) {
-    if (!text.substring(start, end).equals(gap)) {
-      edits.add(TextEdit.replace(TextRange.of(start, end), gap));
+  private void put(TextRange blanks, String gap) {
+    if (!text.substring(blanks.start(), blanks.end()).equals(gap)) {
+      edits.add(TextEdit.replace(blanks, gap));
     }
   }
 

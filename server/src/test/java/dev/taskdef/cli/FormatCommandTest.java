@@ -72,8 +72,10 @@ final class FormatCommandTest {
     shell.write("web.json", broken);
     check(
         0,
-        "web.json: is broken, so that not all of it can be laid out (`taskdef check` tells why)\n"
-            + "Nothing to lay out in 1 file.\n",
+        """
+        web.json: is broken, so that not all of it can be laid out (`taskdef check` tells why)
+        Nothing to lay out in 1 file.
+        """,
         "format",
         "web.json");
     assertEquals(broken, shell.read("web.json"));

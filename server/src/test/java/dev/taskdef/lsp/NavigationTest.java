@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names, links, hints and colors arrive in the editor's own columns. */
 final class NavigationTest {
   private static final String URI = "file:///x/taskdef.json";
+
   // The names stand behind characters of one, two and four bytes, on lines with Windows ends.
+  @SuppressWarnings("StringConcatToTextBlock") // the line ends are the point
   private static final String TEXT =
       "{ \"containerDefinitions\": [\r\n"
           + "{ \"image\": \"caf\u00e9 \uD83D\uDE00\", \"name\": \"app\" },\r\n"

@@ -208,13 +208,15 @@ final class FirelensOptions {
     Optional<LogConfig> log = LogConfig.of(container, Firelens.DRIVER);
     Optional<LogDriver> driver = log.flatMap(LogConfig::facts);
     for (String name : ImmutableList.of("mode", "max-buffer-size")) {
-      log.flatMap(LogConfig::options)
-          .flatMap(o -> o.member(name))
-          .ifPresent(
-              member ->
-                  report
-                      .at(member.key(), driver.orElseThrow().foreign().get(name).doc())
-                      .suggested("Remove \"" + name + "\"", () -> JsonEdits.removeMember(member)));
+      Optional<JsonMember> option = log.flatMap(LogConfig::options).flatMap(o -> o.member(name));
+      Optional<String> doc =
+          driver.flatMap(d -> Optional.ofNullable(d.foreign().get(name))).map(f -> f.doc());
+      if (option.isPresent() && doc.isPresent()) {
+        JsonMember member = option.get();
+        report
+            .at(member.key(), doc.get())
+            .suggested("Remove \"" + name + "\"", () -> JsonEdits.removeMember(member));
+      }
     }
   }
 }
