@@ -6,7 +6,7 @@ import telltales from './telltales.json';
 
 const LOOK_AT = 1 << 20;
 const PAUSE = 400;
-const TELLING = new RegExp(`\\b(?:${telltales.join('|')})\\W?\\s*:`);
+const TELLING = new RegExp(`\\b(?:${telltales.join('|')})\\W?\\s*[:=]`);
 
 /**
  * Gives each document its language. Names come from package.json; of other JSON files only those are shown to the

@@ -25,7 +25,8 @@ final class Definitions {
             "memory": 256,
             "healthCheck": {
               "command": ["CMD", "curl -f http://localhost/ || exit 1"]
-            }
+            },
+            "logConfiguration": { "logDriver": "journald" }
           }
         ]
       }

@@ -25,7 +25,7 @@ final class TelltalesTest {
   private static final Path FILE = Path.of("../vscode-client/src/telltales.json");
   // As the client looks for them; see recognition.ts.
   private static final Pattern ANY =
-      Pattern.compile("\\b(?:" + String.join("|", Keys.telltales()) + ")\\W?\\s*:");
+      Pattern.compile("\\b(?:" + String.join("|", Keys.telltales()) + ")\\W?\\s*[:=]");
 
   @Test
   void theClientsListIsTheServers() throws IOException {
