@@ -50,14 +50,16 @@ final class JsonReportTest {
     assertEquals("there is no such file or folder", json.file(5).get("error").asString());
     assertFalse(json.file(0).has("error"));
     assertEquals(ImmutableList.of("health-cmd-command-line"), json.rules(1));
-    assertEquals(ImmutableList.of("byte-order-mark"), json.rules(3));
-    assertEquals(ImmutableList.of("encoding-utf-16"), json.rules(4));
+    assertEquals(ImmutableList.of("byte-order-mark", "log-configuration-missing"), json.rules(3));
+    assertEquals(ImmutableList.of("encoding-utf-16", "log-configuration-missing"), json.rules(4));
   }
 
   @Test
   void positionsCountFromOneAndOffsetsFromZero() throws IOException {
     shell.write("bad.json", "\uFEFF" + Definitions.BAD_HEALTH.replace("nginx", "😀"));
-    JsonNode diagnostic = json("bad.json").file(0).get("diagnostics").get(1);
+    JsonOutput json = json("bad.json");
+    JsonNode diagnostic =
+        json.file(0).get("diagnostics").get(json.rules(0).indexOf("health-cmd-command-line"));
     JsonNode start = diagnostic.get("range").get("start");
     String text = Definitions.BAD_HEALTH.replace("nginx", "😀");
     assertEquals(text.indexOf("\"CMD\""), start.get("offset").asInt());
