@@ -26,6 +26,7 @@ public final class EnvironmentRules {
         .addAll(VariableNames.all())
         .addAll(NameClashes.all())
         .addAll(SecretArns.all())
+        .add(new SecretPartitionMismatch())
         .add(new EnvSecretPlaintext())
         .addAll(TellingVariables.all())
         .addAll(EnvironmentFiles.all())

@@ -1,5 +1,6 @@
 package dev.taskdef.rules.catalog.family;
 
+import static dev.taskdef.rules.Severity.HINT;
 import static dev.taskdef.rules.Severity.WARNING;
 import static dev.taskdef.rules.Topic.FAMILY;
 
@@ -12,12 +13,23 @@ import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.catalog.TaskCheck;
 import dev.taskdef.syntax.JsonEdits;
+import dev.taskdef.syntax.Place;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What is wrong with the list of launch types. */
 final class LaunchTypeLists {
   private static final String LIST = "requiresCompatibilities";
+  private static final String FARGATE =
+      """
+      {
+        "family": "web",%s
+        "networkMode": "awsvpc",
+        "cpu": "256",
+        "memory": "512",
+        "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
+      }
+      """;
   private static final String PAGE =
       "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html";
 
@@ -45,7 +57,21 @@ final class LaunchTypeLists {
                         "\"requiresCompatibilities\": <|[\"FARGATE\", \"EXTERNAL\"]|>"))
                 .good(FamilyExamples.root("\"requiresCompatibilities\": [\"EC2\", \"EXTERNAL\"]"))
                 .build(),
-            LaunchTypeLists::contradiction));
+            LaunchTypeLists::contradiction),
+        new TaskCheck(
+            page("compat-missing")
+                .severity(HINT)
+                .summary("The task looks meant for Fargate, but does not name it")
+                .why(
+                    "Without `requiresCompatibilities` ECS registers the definition without looking at what Fargate needs, and mistakes come out"
+                        + " when the task is started. With FARGATE in the list they are refused, and found here, before.")
+                .bad(
+                    FARGATE.formatted("").replace("\"family\"", "<|\"family\"|>"),
+                    FARGATE.formatted("\n  \"requiresCompatibilities\": [\"FARGATE\"],"))
+                .good(FARGATE.formatted("\n  \"requiresCompatibilities\": [\"FARGATE\"],"))
+                .good(FamilyExamples.family("\"web\""))
+                .build(),
+            LaunchTypeLists::unnamed));
   }
 
   private static void duplicates(TaskDefinition task, Report report) {
@@ -71,6 +97,29 @@ final class LaunchTypeLists {
                       list,
                       "No network mode suits both: FARGATE knows awsvpc only, and EXTERNAL does not have it."));
     }
+  }
+
+  private static void unnamed(TaskDefinition task, Report report) {
+    boolean meant =
+        task.facts().networkMode().is("awsvpc") && task.has("cpu") && task.has("memory");
+    if (!meant || !task.lacks(LIST) || !task.facts().launchTypes().absent()) {
+      return;
+    }
+    task.root()
+        .filter(r -> !r.mentions(LIST))
+        .flatMap(r -> r.member("family"))
+        .ifPresent(
+            family ->
+                report
+                    .at(
+                        family.key(),
+                        "This task looks meant for Fargate; name FARGATE in \"requiresCompatibilities\", and ECS checks it for Fargate at"
+                            + " registration.")
+                    .suggested(
+                        "Add \"requiresCompatibilities\": [\"FARGATE\"]",
+                        () ->
+                            JsonEdits.insertMember(
+                                family.object(), LIST, "[\"FARGATE\"]", Place.after("family"))));
   }
 
   private static RuleSpec.Builder page(String id) {

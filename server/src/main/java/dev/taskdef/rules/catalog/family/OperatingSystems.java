@@ -5,6 +5,7 @@ import static dev.taskdef.rules.Severity.WARNING;
 import static dev.taskdef.rules.Topic.FAMILY;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.LaunchType;
@@ -36,12 +37,14 @@ final class OperatingSystems {
       "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html";
   private static final String CONNECT =
       "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html";
+  private static final ImmutableSet<String> LINUX_ONLY = ImmutableSet.of("bridge", "host", "none");
   private static final String WINDOWS = "\"WINDOWS_SERVER_2022_CORE\"";
 
   private OperatingSystems() {}
 
   static ImmutableList<Rule> all() {
-    return ImmutableList.of(windowsOnArm(), notOffered(), managedInstances(), serviceConnect());
+    return ImmutableList.of(
+        windowsOnArm(), notOffered(), managedInstances(), network(), serviceConnect());
   }
 
   private static TaskCheck windowsOnArm() {
@@ -134,6 +137,45 @@ final class OperatingSystems {
                         task.facts().onWindows()
                             && task.facts().launchTypes().includes(LaunchType.MANAGED_INSTANCES))
                 .ifPresent(s -> report.at(s.node(), "Managed Instances run Linux only.")));
+  }
+
+  private static TaskCheck network() {
+    return new TaskCheck(
+        page("windows-ec2-network")
+            .severity(WARNING)
+            .basis(Basis.DOCUMENTED)
+            .summary("A Windows task has a network mode that Windows does not have")
+            .why(
+                "On instances with Windows a task uses the NAT network of the instance, which is what no `networkMode` means, or awsvpc. The"
+                    + " modes bridge, host and none are those of Linux.")
+            .bad(
+                FamilyExamples.root(
+                    "\"networkMode\": <|\"bridge\"|>,\n  \"runtimePlatform\": { \"operatingSystemFamily\": "
+                        + WINDOWS
+                        + " }"),
+                platform(WINDOWS))
+            .good(platform(WINDOWS))
+            .good(FamilyExamples.root("\"networkMode\": \"bridge\""))
+            .build(),
+        (task, report) ->
+            task.text("networkMode")
+                .filter(m -> task.facts().onWindows() && !task.facts().onFargate())
+                .filter(m -> LINUX_ONLY.contains(m.value()))
+                .ifPresent(
+                    m ->
+                        report
+                            .at(
+                                m.node(),
+                                "Windows has no network mode \""
+                                    + m.value()
+                                    + "\"; leave it out for NAT, or use awsvpc.")
+                            .suggested(
+                                "Remove \"networkMode\"",
+                                () ->
+                                    m.node()
+                                        .member()
+                                        .map(JsonEdits::removeMember)
+                                        .orElse(ImmutableList.of()))));
   }
 
   private static ContainerCheck serviceConnect() {
