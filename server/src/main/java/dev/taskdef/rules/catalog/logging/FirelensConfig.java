@@ -182,6 +182,8 @@ final class FirelensConfig {
     if (type.isPresent()
         && !type.get().value().equals("file")
         && !type.get().value().equals("s3")) {
+      // The schema knows the two types as well, but not what happens with a third.
+      report.silenceInside(type.get().node().range());
       report.at(
           type.get().node(),
           "\""
@@ -251,7 +253,10 @@ final class FirelensConfig {
   }
 
   private static void metadata(Container container, TaskFacts facts, Report report) {
-    option(container, "enable-ecs-log-metadata")
+    Optional<Text> option = option(container, "enable-ecs-log-metadata");
+    // The agent reads more spellings than the schema lists, and refuses none.
+    option.ifPresent(value -> report.silenceInside(value.node().range()));
+    option
         .filter(value -> !BOOLEANS.contains(value.value()))
         .ifPresent(
             value -> {

@@ -17,7 +17,6 @@ import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.catalog.ContainerCheck;
 import dev.taskdef.rules.catalog.TaskCheck;
-import dev.taskdef.schema.LogDriver;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
@@ -206,17 +205,18 @@ final class FirelensOptions {
 
   private static void mode(Container container, TaskFacts facts, Report report) {
     Optional<LogConfig> log = LogConfig.of(container, Firelens.DRIVER);
-    Optional<LogDriver> driver = log.flatMap(LogConfig::facts);
     for (String name : ImmutableList.of("mode", "max-buffer-size")) {
-      Optional<JsonMember> option = log.flatMap(LogConfig::options).flatMap(o -> o.member(name));
-      Optional<String> doc =
-          driver.flatMap(d -> Optional.ofNullable(d.foreign().get(name))).map(f -> f.doc());
-      if (option.isPresent() && doc.isPresent()) {
-        JsonMember member = option.get();
-        report
-            .at(member.key(), doc.get())
-            .suggested("Remove \"" + name + "\"", () -> JsonEdits.removeMember(member));
-      }
+      log.flatMap(LogConfig::options)
+          .flatMap(o -> o.member(name))
+          .ifPresent(
+              member ->
+                  report
+                      .at(
+                          member.key(),
+                          "With awsfirelens \""
+                              + name
+                              + "\" goes to the output plug-in, which does not know it; log-driver-buffer-limit says how much may wait.")
+                      .suggested("Remove \"" + name + "\"", () -> JsonEdits.removeMember(member)));
     }
   }
 }

@@ -5,12 +5,17 @@ import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Topic.LOGGING;
 
 import com.google.common.collect.ImmutableSet;
+import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskFacts;
+import dev.taskdef.model.Text;
 import dev.taskdef.rules.ContainerRule;
+import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.catalog.Examples;
+import dev.taskdef.syntax.JsonEdits;
+import java.util.Optional;
 
 /** A log driver of the API that Fargate does not have. */
 public final class LogDriverFargate implements ContainerRule {
@@ -43,12 +48,24 @@ public final class LogDriverFargate implements ContainerRule {
     container
         .logDriver()
         .filter(d -> facts.onFargate() && REFUSED.contains(d.value()))
-        .ifPresent(
-            d ->
-                report.at(
-                    d.node(),
-                    "Fargate has no log driver \""
-                        + d.value()
-                        + "\"; use awslogs, splunk or awsfirelens."));
+        .ifPresent(d -> report(container, facts, d, report));
+  }
+
+  private static void report(Container container, TaskFacts facts, Text driver, Report report) {
+    Finding finding =
+        report.at(
+            driver.node(),
+            "Fargate has no log driver \""
+                + driver.value()
+                + "\"; use awslogs, splunk or awsfirelens.");
+    Optional<String> region = LogDriverPlaces.region(container.block());
+    Optional<Block> log = container.block().block("logConfiguration");
+    if (region.isPresent() && log.isPresent()) {
+      finding.suggested(
+          "Change to awslogs in " + region.get(),
+          () ->
+              JsonEdits.replace(
+                  log.get().node(), LogDriverPlaces.awslogs(container, facts, region.get())));
+    }
   }
 }

@@ -137,7 +137,7 @@ final class LogDriverPlaces {
   }
 
   // Nobody but the author knows the Region; a private image tells it.
-  private static Optional<String> region(Block container) {
+  static Optional<String> region(Block container) {
     return container
         .text("image")
         .flatMap(image -> ImageReference.parse(image.value()))
@@ -147,6 +147,12 @@ final class LogDriverPlaces {
 
   private static ImmutableList<TextEdit> insert(
       Container container, TaskFacts facts, String region) {
+    return JsonEdits.insertMember(
+        container.node(), "logConfiguration", awslogs(container, facts, region), Place.last());
+  }
+
+  /** A log configuration for CloudWatch Logs, as JSON. */
+  static String awslogs(Container container, TaskFacts facts, String region) {
     String name = container.name().map(Text::value).orElse("web");
     String family = facts.family().value().filter(f -> !f.isEmpty()).orElse(name);
     String options =
@@ -155,10 +161,6 @@ final class LogDriverPlaces {
                 JsonEdits.quoted("/ecs/" + family),
                 JsonEdits.quoted(region),
                 JsonEdits.quoted(name));
-    return JsonEdits.insertMember(
-        container.node(),
-        "logConfiguration",
-        "{\"logDriver\":\"awslogs\",\"options\":" + options + "}",
-        Place.last());
+    return "{\"logDriver\":\"awslogs\",\"options\":" + options + "}";
   }
 }

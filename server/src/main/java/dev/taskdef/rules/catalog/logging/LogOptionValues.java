@@ -10,6 +10,7 @@ import com.google.common.primitives.Longs;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.model.Text;
+import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
@@ -39,7 +40,7 @@ final class LogOptionValues {
   private LogOptionValues() {}
 
   static ImmutableList<ContainerCheck> all() {
-    return ImmutableList.of(value(), together());
+    return ImmutableList.of(value(), together(), removed());
   }
 
   private static ContainerCheck value() {
@@ -90,6 +91,26 @@ final class LogOptionValues {
             .good(example("json-file", "\"max-size\": \"10m\", \"max-file\": \"3\""))
             .build(),
         LogOptionValues::together);
+  }
+
+  private static ContainerCheck removed() {
+    return new ContainerCheck(
+        RuleSpec.named("fluentd-async-connect-removed")
+            .topic(LOGGING)
+            .severity(Severity.WARNING)
+            .basis(Basis.AGENT)
+            .summary("An option of the log driver fluentd is gone from newer versions of Docker")
+            .why(
+                "Docker replaced fluentd-async-connect by fluentd-async in version 20.10 and took it out in version 28, which container instances"
+                    + " get with their updates.")
+            .seeAlso(
+                "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html")
+            .bad(
+                example("fluentd", "<|\"fluentd-async-connect\"|>: \"true\""),
+                example("fluentd", "\"fluentd-async\": \"true\""))
+            .good(example("fluentd", "\"fluentd-async\": \"true\""))
+            .build(),
+        LogOptionValues::removed);
   }
 
   private static RuleSpec.Builder spec(String id, Severity severity) {
@@ -205,6 +226,27 @@ final class LogOptionValues {
       };
     }
     return Optional.empty();
+  }
+
+  private static void removed(Container container, TaskFacts facts, Report report) {
+    String old = "fluentd-async-connect";
+    LogConfig.of(container, "fluentd")
+        .flatMap(LogConfig::options)
+        .flatMap(o -> o.member(old))
+        .ifPresent(
+            member -> {
+              Finding finding =
+                  report
+                      .at(
+                          member.key(),
+                          "Docker 28 no longer knows fluentd-async-connect; fluentd-async does the same.")
+                      .deprecated();
+              if (member.object().member("fluentd-async").isEmpty()) {
+                finding.suggested(
+                    "Rename to \"fluentd-async\"",
+                    () -> JsonEdits.renameKey(member, "fluentd-async"));
+              }
+            });
   }
 
   private static void together(Container container, TaskFacts facts, Report report) {

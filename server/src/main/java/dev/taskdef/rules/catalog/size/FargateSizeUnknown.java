@@ -117,7 +117,7 @@ record FargateSizeUnknown(RuleSpec spec, Fault fault) implements TaskRule {
                 + ".");
     answer(finding, task, units);
     int memory = (int) Math.min(TaskSize.memoryMib(task.facts()).orElse(0), Integer.MAX_VALUE);
-    sizes.covering(units, memory, system).ifPresent(size -> offer(task, size, finding));
+    sizes.nearest(units, memory, system).forEach(size -> offer(task, size, finding));
   }
 
   private static void checkMemory(
@@ -140,9 +140,9 @@ record FargateSizeUnknown(RuleSpec spec, Fault fault) implements TaskRule {
                 + Sizes.vcpu(units)
                 + "). With "
                 + units
-                + " goes "
+                + " go "
                 + Sizes.list(sizes.memories(units, system))
-                + ".");
+                + " MiB.");
     answer(finding, task, units);
     sizes
         .nearest(units, Ints.saturatedCast(mib.getAsLong()), system)

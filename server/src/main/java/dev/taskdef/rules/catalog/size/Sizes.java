@@ -22,7 +22,9 @@ final class Sizes {
 
   /** MiB as GB where it is a round number of them, else as MiB. */
   static String memory(long mib) {
-    return mib % 512 == 0 && mib >= 512 ? mib + " (" + trim(mib / 1024.0) + " GB)" : mib + " MiB";
+    return mib % 512 == 0 && mib >= 512
+        ? mib + " MiB (" + trim(mib / 1024.0) + " GB)"
+        : mib + " MiB";
   }
 
   /** Numbers with commas and a final "or"; long rows as their first and last. */

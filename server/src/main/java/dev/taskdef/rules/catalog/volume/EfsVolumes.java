@@ -236,7 +236,9 @@ final class EfsVolumes {
       return;
     }
     Fact<String> encryption = efs.get().textFact("transitEncryption");
-    if (encryption.absent() || encryption.is("DISABLED")) {
+    // What cannot do without encryption is told by the rules on it.
+    boolean asked = efs.get().has("authorizationConfig") || efs.get().has("transitEncryptionPort");
+    if (!asked && (encryption.absent() || encryption.is("DISABLED"))) {
       SyntaxNode place =
           efs.get()
               .member("transitEncryption")

@@ -80,6 +80,9 @@ record UnusedVolumes(RuleSpec spec, boolean atLaunch) implements TaskRule {
             .flatMap(m -> m.text("sourceVolume").stream())
             .map(Text::value)
             .collect(ImmutableSet.toImmutableSet());
+    if (!atLaunch && !namesOf(task).containsAll(mounted)) {
+      return; // a mount that names no volume may mean this one
+    }
     for (Volume volume : task.volumes()) {
       Fact<Boolean> launch = volume.block().flagFact("configuredAtLaunch");
       volume
@@ -90,6 +93,13 @@ record UnusedVolumes(RuleSpec spec, boolean atLaunch) implements TaskRule {
     }
   }
 
+  private static ImmutableSet<String> namesOf(TaskDefinition task) {
+    return task.volumes().stream()
+        .flatMap(volume -> volume.name().stream())
+        .map(Text::value)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   // A mount point that is not fully known may name any volume.
   private boolean isReadable(Container container) {
     Block block = container.block();
@@ -98,7 +108,7 @@ record UnusedVolumes(RuleSpec spec, boolean atLaunch) implements TaskRule {
         || block.isComplete("mountPoints")
             && block.blocks("mountPoints").size() == block.elements("mountPoints").size()
             && block.blocks("mountPoints").stream()
-                .noneMatch(m -> m.textFact("sourceVolume").isUnknown());
+                .allMatch(m -> m.textFact("sourceVolume").isKnown());
   }
 
   private void report(TaskDefinition task, Volume volume, Text name, Report report) {
