@@ -17,7 +17,7 @@ public enum DocumentKind {
   WRAPPER,
   /** What describe-task-definition answers, with or without the wrapper. */
   DESCRIBE_OUTPUT,
-  /** A member, or a few, without the braces around them. */
+  /** A member, or a few, of something that is not here; mostly without braces around them. */
   FRAGMENT,
   /** The settings of a project: what a file is called says so, not its content. */
   SETTINGS,

@@ -64,6 +64,9 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
     if (isContainer(object)) {
       return new Shape(DocumentKind.CONTAINER, Optional.empty(), ImmutableList.of(object));
     }
+    if (named && isPart(object)) {
+      return new Shape(DocumentKind.FRAGMENT, Optional.empty(), ImmutableList.of(object));
+    }
     if (named && (object.members().isEmpty() || count(object, Keys.TASK) > 0)) {
       return task(DocumentKind.TASK_DEFINITION, object);
     }
@@ -138,6 +141,13 @@ record Shape(DocumentKind kind, Optional<Block> root, ImmutableList<JsonValue> c
     int telling = count(object, Keys.TELLING_CONTAINER);
     boolean imaged = has(object, "image");
     return imaged && telling > 0 || telling > 1;
+  }
+
+  // What a fragment becomes once it is wrapped: members of a container and nothing else.
+  private static boolean isPart(JsonObject object) {
+    int all = object.members().size();
+    return all > 0
+        && (count(object, Keys.TELLING_CONTAINER) == all || all == 1 && has(object, "environment"));
   }
 
   private static boolean isDescribed(JsonObject object) {

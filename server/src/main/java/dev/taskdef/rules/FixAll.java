@@ -6,7 +6,9 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.EditedText;
 import dev.taskdef.text.TextEdit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -108,16 +110,23 @@ public final class FixAll {
   private record Round(ImmutableList<Diagnostic> diagnostics, ImmutableList<TextEdit> edits) {
 
     static Round of(ImmutableList<Diagnostic> found) {
-      TreeMap<Integer, TextEdit> edits = new TreeMap<>();
+      TreeMap<Integer, TextEdit> taken = new TreeMap<>();
+      List<TextEdit> edits = new ArrayList<>();
       ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
       for (Diagnostic diagnostic : found) {
         Fix fix = diagnostic.fixes().stream().filter(Fix::isSafe).findFirst().orElseThrow();
-        if (fix.edits().stream().noneMatch(e -> touches(edits, e))) {
-          fix.edits().forEach(e -> edits.put(e.range().start(), e));
+        if (fix.edits().stream().noneMatch(e -> touches(taken, e))) {
+          fix.edits().forEach(e -> taken.merge(e.range().start(), e, Round::longer));
+          edits.addAll(fix.edits());
           diagnostics.add(diagnostic);
         }
       }
-      return new Round(diagnostics.build(), ImmutableList.sortedCopyOf(ORDER, edits.values()));
+      return new Round(diagnostics.build(), ImmutableList.sortedCopyOf(ORDER, edits));
+    }
+
+    // A fix may put text in right before the text that it takes out.
+    private static TextEdit longer(TextEdit one, TextEdit other) {
+      return one.range().length() > other.range().length() ? one : other;
     }
 
     private static boolean touches(TreeMap<Integer, TextEdit> edits, TextEdit edit) {

@@ -152,10 +152,13 @@ final class Complaints {
                 "This is a part of a JSON object; wrap it in braces to make it whole");
     Edit open = new Edit(frame.start, frame.start, "{");
     Edit close = new Edit(lastEnd, lastEnd, "}");
-    builder.error(
-        comma >= lastEnd
-            ? error.mended("Wrap in an object", open, close, new Edit(comma, comma + 1, ""))
-            : error.mended("Wrap in an object", open, close));
+    Edit[] edits =
+        comma == lastEnd
+            ? new Edit[] {open, new Edit(lastEnd, comma + 1, "}")}
+            : comma > lastEnd
+                ? new Edit[] {open, close, new Edit(comma, comma + 1, "")}
+                : new Edit[] {open, close};
+    builder.errorOfParent(error.mended("Wrap in an object", edits));
   }
 
   void secondRoot(int index) {

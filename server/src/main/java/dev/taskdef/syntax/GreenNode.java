@@ -12,14 +12,14 @@ import java.util.List;
 public abstract sealed class GreenNode permits GreenToken, GreenTree {
   private final SyntaxKind kind;
   private final int width;
-  private final boolean faulty;
+  private final int faults;
   private final List<GreenError> errors;
 
-  GreenNode(SyntaxKind kind, int width, List<GreenError> errors, boolean faultyBelow) {
+  GreenNode(SyntaxKind kind, int width, List<GreenError> errors, int faultsBelow) {
     this.kind = kind;
     this.width = width;
     this.errors = errors;
-    this.faulty = faultyBelow || !errors.isEmpty();
+    this.faults = faultsBelow + errors.size();
   }
 
   /** What it is. */
@@ -39,7 +39,12 @@ public abstract sealed class GreenNode permits GreenToken, GreenTree {
 
   /** Whether this node or one below it has an error. */
   final boolean hasErrors() {
-    return faulty;
+    return faults > 0;
+  }
+
+  /** How many errors this node and all below it have. */
+  final int faults() {
+    return faults;
   }
 
   /** The text it stands for. */

@@ -22,7 +22,7 @@ final class GreenToken extends GreenNode {
   private @Nullable ImmutableList<Placeholder> placeholders;
 
   GreenToken(SyntaxKind kind, String content, List<GreenError> errors) {
-    super(kind, content.length(), errors, false);
+    super(kind, content.length(), errors, 0);
     this.content = content;
   }
 

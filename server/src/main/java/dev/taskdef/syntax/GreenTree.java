@@ -26,9 +26,9 @@ final class GreenTree extends GreenNode {
       int width,
       GreenNode[] children,
       List<GreenError> errors,
-      boolean faultyBelow,
+      int faultsBelow,
       boolean paged) {
-    super(kind, width, errors, faultyBelow);
+    super(kind, width, errors, faultsBelow);
     this.children = children;
     this.paged = paged;
   }
@@ -43,12 +43,12 @@ final class GreenTree extends GreenNode {
   private static GreenTree over(
       SyntaxKind kind, GreenNode[] children, List<GreenError> errors, boolean paged) {
     int width = 0;
-    boolean faulty = false;
+    int faults = 0;
     for (GreenNode child : children) {
       width += child.width();
-      faulty |= child.hasErrors();
+      faults += child.faults();
     }
-    return new GreenTree(kind, width, children, errors, faulty, paged);
+    return new GreenTree(kind, width, children, errors, faults, paged);
   }
 
   private static GreenNode[] pages(SyntaxKind kind, GreenNode[] children) {
@@ -143,12 +143,9 @@ final class GreenTree extends GreenNode {
   private GreenTree exchanged(int index, GreenNode child, List<GreenError> errors) {
     GreenNode[] changed = children.clone();
     changed[index] = child;
-    boolean faulty = child.hasErrors();
-    for (int i = 0; i < changed.length && !faulty; i++) {
-      faulty = changed[i].hasErrors();
-    }
     int width = width() + child.width() - children[index].width();
-    return new GreenTree(kind(), width, changed, errors, faulty, paged);
+    int faults = faults() - ownErrors().size() + child.faults() - children[index].faults();
+    return new GreenTree(kind(), width, changed, errors, faults, paged);
   }
 
   private int[] starts() {

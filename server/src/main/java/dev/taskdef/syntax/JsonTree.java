@@ -21,25 +21,21 @@ public final class JsonTree {
   private final SourceText text;
   private final GreenTree green;
 
-  /**
-   * Whether each container was read from its own text only; then an edit inside one concerns no
-   * other.
-   */
-  private final boolean plain;
+  private final EditScope scope;
 
   private @Nullable ImmutableList<JsonValue> roots;
   private @Nullable ImmutableList<SyntaxError> errors;
 
-  private JsonTree(SourceText text, GreenTree green, boolean plain) {
+  private JsonTree(SourceText text, GreenTree green, EditScope scope) {
     this.text = text;
     this.green = green;
-    this.plain = plain;
+    this.scope = scope;
   }
 
   /** Reads a text, whatever it holds. */
   public static JsonTree parse(SourceText text) {
     Parser.Result read = Parser.parse(text.toString());
-    return new JsonTree(text, read.green(), read.plain());
+    return new JsonTree(text, read.green(), read.scope());
   }
 
   /** Reads a text, whatever it holds. */
@@ -50,13 +46,10 @@ public final class JsonTree {
   /** The tree after one edit. */
   public JsonTree with(TextEdit edit) {
     SourceText changed = text.with(edit);
-    if (plain) {
-      GreenTree shared = Reparser.after(green, changed, edit);
-      if (shared != null) {
-        return new JsonTree(changed, shared, true);
-      }
-    }
-    return parse(changed);
+    GreenTree shared = Reparser.after(green, scope, changed, edit);
+    return shared != null && shared.faults() <= Parser.MOST_ERRORS
+        ? new JsonTree(changed, shared, scope)
+        : parse(changed);
   }
 
   /** The tree after edits that are sorted, do not overlap, and all speak of this text. */

@@ -14,10 +14,14 @@ final class MendedBrackets {
   private final TokenPlaces places;
   private final Tokens mended;
 
+  /** How lines end, looked up once: a text may need a hundred thousand brackets. */
+  private final String lineBreak;
+
   private MendedBrackets(Tokens raw) {
     this.raw = raw;
     this.places = new TokenPlaces(raw);
     this.mended = new Tokens(raw.text(), raw.from(), raw.to());
+    this.lineBreak = raw.text().contains("\r\n") ? "\r\n" : "\n";
   }
 
   /**
@@ -54,12 +58,7 @@ final class MendedBrackets {
 
   private int copy(int from, int to) {
     for (int i = from; i < to; i++) {
-      mended.add(raw.kind(i), raw.end(i));
-      int copied = mended.count() - 1;
-      raw.errors(i).forEach(error -> mended.complain(copied, error));
-      if (!raw.meaning(i).isEmpty()) {
-        mended.mean(raw.meaning(i));
-      }
+      mended.copy(raw, i);
     }
     return Math.max(from, to);
   }
@@ -191,7 +190,6 @@ final class MendedBrackets {
     while (end < offset && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
       end++;
     }
-    String lineBreak = text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
     return lineBreak + text.substring(start, end);
   }
 }

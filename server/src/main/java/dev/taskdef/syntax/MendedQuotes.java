@@ -36,7 +36,7 @@ final class MendedQuotes {
 
   private Tokens run() {
     for (int i = 0; i < raw.count(); i++) {
-      if (i >= done && isUnclosed(raw, i)) {
+      if (i >= done && isUnclosed(raw, i) && !joined(i)) {
         mendLineOf(i);
       }
     }
@@ -55,8 +55,33 @@ final class MendedQuotes {
 
   private void copy(int to) {
     for (; done < to; done++) {
-      mended.add(raw.kind(done), raw.end(done));
+      mended.copy(raw, done);
     }
+  }
+
+  /** Takes an unclosed string together with the lines below, if it clearly ends on one of them. */
+  private boolean joined(int token) {
+    JoinedLines lines = JoinedLines.at(text, raw.start(token));
+    if (lines == null) {
+      return false;
+    }
+    Tokens rest = Lexer.tokens(text, lines.end(), lines.lineEnd());
+    int end = rest.count() == 0 ? lines.end() : rest.end(rest.count() - 1);
+    int last = token;
+    while (last < raw.count() && raw.end(last) < end) {
+      last++;
+    }
+    if (last == raw.count() || raw.end(last) != end) {
+      return false;
+    }
+    copy(token);
+    mended.add(SyntaxKind.STRING, lines.end(), lines.error());
+    mended.mean(lines.meant());
+    for (int i = 0; i < rest.count(); i++) {
+      mended.add(rest.kind(i), rest.end(i));
+    }
+    done = last + 1;
+    return true;
   }
 
   /** Reads the line of a token again, unless the plain reading says it best. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * nothing but memory.
  */
 final class Parser {
+  /** With more errors than this a text is taken for something else; nobody would read them. */
+  static final int MOST_ERRORS = 200_000;
+
   private final Tokens tokens;
   private final TokenFactory factory;
   private final TreeBuilder builder = new TreeBuilder();
@@ -34,25 +37,55 @@ final class Parser {
    * A text that was read.
    *
    * @param green its tree
-   * @param plain whether every bracket and every quote was read as it stands, so that each
-   *     container depends on its own text only
+   * @param scope how much an edit may concern
    */
-  record Result(GreenTree green, boolean plain) {}
+  record Result(GreenTree green, EditScope scope) {}
 
   /** The tree of a whole text. */
   static Result parse(String text) {
     Optional<GreenError> foreign = ForeignText.error(text);
     if (foreign.isPresent()) {
-      GreenNode[] all = {new GreenToken(SyntaxKind.JUNK, text, List.of())};
-      return new Result(GreenTree.of(SyntaxKind.ROOT, all, List.of(foreign.get())), false);
+      return unread(text, foreign.get());
     }
-    Tokens raw = Lexer.tokens(text, 0, text.length());
+    Tokens all = Lexer.tokens(text, 0, text.length());
+    Tokens raw = Surroundings.without(all);
     boolean quotes = MendedQuotes.areNeeded(raw);
     Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
-    GreenTree balanced = new Parser(quoted, true).run(0);
-    GreenTree green =
-        balanced == null ? new Parser(MendedBrackets.of(quoted), false).read(0) : balanced;
-    return new Result(green, !quotes && balanced != null && !ForeignText.mayBe(text));
+    Parser first = new Parser(quoted, true);
+    GreenTree green = first.run(0);
+    boolean balanced = green != null;
+    boolean hopeless =
+        first.isHopeless() || (!balanced && quoted.countLoneBrackets() > MOST_ERRORS);
+    if (!balanced && !hopeless) {
+      Parser second = new Parser(MendedBrackets.of(quoted), false);
+      green = second.read(0);
+      hopeless = second.isHopeless();
+    }
+    return green == null || hopeless
+        ? unread(text, tooMany())
+        : new Result(green, scope(quotes || raw != all || ForeignText.mayBe(text), balanced));
+  }
+
+  private static EditScope scope(boolean whole, boolean balanced) {
+    return whole ? EditScope.TEXT : balanced ? EditScope.CONTAINER : EditScope.TOKEN;
+  }
+
+  /** A text in which nothing is read, for the one reason given. */
+  private static Result unread(String text, GreenError why) {
+    GreenNode[] all = {new GreenToken(SyntaxKind.JUNK, text, List.of())};
+    return new Result(GreenTree.of(SyntaxKind.ROOT, all, List.of(why)), EditScope.TEXT);
+  }
+
+  private static GreenError tooMany() {
+    return GreenError.of(
+        SyntaxErrorCode.NOT_JSON,
+        0,
+        0,
+        "This is hardly JSON: more than " + MOST_ERRORS + " things are wrong with it");
+  }
+
+  private boolean isHopeless() {
+    return builder.faults() > MOST_ERRORS;
   }
 
   /**
@@ -85,10 +118,10 @@ final class Parser {
   private GreenTree read(int from) {
     builder.open(SyntaxKind.ROOT, from);
     boolean notes = tokens.haveNotes();
-    for (int i = 0; i < tokens.count() && !unbalanced; i++) {
+    for (int i = 0; i < tokens.count() && !unbalanced && !isHopeless(); i++) {
       SyntaxKind kind = tokens.kind(i);
       if (notes) {
-        tokens.errors(i).forEach(builder::error);
+        tokens.errors(i).forEach(builder::errorOfAll);
       } else if (kind == SyntaxKind.STRING) {
         int last = simpleMember(i);
         if (last > 0) {

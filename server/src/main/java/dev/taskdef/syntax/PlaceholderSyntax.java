@@ -11,6 +11,9 @@ final class PlaceholderSyntax {
    */
   private static final int LONGEST = 500;
 
+  /** Nor does one open more braces or parentheses than this, for the same reason. */
+  private static final int DEEPEST = 8;
+
   private PlaceholderSyntax() {}
 
   /** The placeholder (or, in a string, directive) that begins at an offset. */
@@ -121,7 +124,9 @@ final class PlaceholderSyntax {
     }
     int first = at + 2;
     while (first < limit && (text.charAt(first) == ' ' || text.charAt(first) == '{')) {
-      first++;
+      if (text.charAt(first++) == '{' && first > at + DEEPEST) {
+        return -1;
+      }
     }
     int end = until(text, first, limit, "}}");
     if (end < 0 || end - 2 == first) {
@@ -181,7 +186,9 @@ final class PlaceholderSyntax {
         return -1;
       }
       if (c == open) {
-        depth++;
+        if (++depth > DEEPEST) {
+          return -1;
+        }
       } else if (c == close && --depth == 0) {
         return i + 1;
       }

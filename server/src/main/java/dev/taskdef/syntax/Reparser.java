@@ -31,14 +31,20 @@ final class Reparser {
   /**
    * The tree after an edit; null when the whole text has to be read.
    *
-   * @param old a tree in which nothing was mended across its brackets or quotes
    * @param text the text after the edit
    */
-  static @Nullable GreenTree after(GreenTree old, SourceText text, TextEdit edit) {
+  static @Nullable GreenTree after(GreenTree old, EditScope scope, SourceText text, TextEdit edit) {
+    if (scope == EditScope.TEXT) {
+      return null;
+    }
     Reparser reparser = new Reparser(text, edit);
-    GreenNode leaf = reparser.descend(old);
-    GreenTree byToken = leaf instanceof GreenToken token ? reparser.token(token) : null;
-    return byToken != null ? byToken : reparser.container();
+    boolean containers = scope == EditScope.CONTAINER;
+    GreenTree byToken =
+        reparser.descend(old) instanceof GreenToken token
+                && (containers || token.kind() != SyntaxKind.WHITESPACE)
+            ? reparser.token(token)
+            : null;
+    return byToken != null || !containers ? byToken : reparser.container();
   }
 
   /** Goes down to the token that holds the edit and notes the way. */
@@ -156,7 +162,10 @@ final class Reparser {
     return null;
   }
 
-  /** A stretch of the text with the rest of its last line, as far as a token can look ahead. */
+  /**
+   * A stretch of the text with the rest of its last line and what comes first on the lines below,
+   * as far as a token can look ahead.
+   */
   private record Window(String text, int from) {}
 
   private Window window(int start, int end) {
@@ -165,7 +174,11 @@ final class Reparser {
     while (stop < limit && text.charAt(stop) != '\n' && text.charAt(stop) != '\r') {
       stop++;
     }
-    boolean cut = stop == limit && stop < text.length();
+    while (stop < limit && Lexer.isSpace(text.charAt(stop))) {
+      stop++;
+    }
+    stop = Math.min(stop + 1, text.length());
+    boolean cut = stop > limit;
     if (cut || text.length() <= LONG_LINE) {
       return new Window(text.toString(), 0);
     }

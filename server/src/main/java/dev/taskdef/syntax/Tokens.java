@@ -65,6 +65,16 @@ final class Tokens {
     complain(count - 1, error);
   }
 
+  /** Adds a token of another reading of the text, with all that was said about it. */
+  void copy(Tokens other, int index) {
+    oddStrings |= other.kinds[index] == SyntaxKind.STRING && !other.plain[index];
+    append(other.kinds[index], other.ends[index], other.plain[index]);
+    other.errors(index).forEach(error -> complain(count - 1, error));
+    if (!other.meaning(index).isEmpty()) {
+      mean(other.meaning(index));
+    }
+  }
+
   /** Says what is wrong with a token that has been read as something else. */
   void complain(int token, GreenError error) {
     if (errors == null) {
@@ -97,6 +107,25 @@ final class Tokens {
   /** Whether something was said about a token that is not seen from its text. */
   boolean haveNotes() {
     return errors != null || meanings != null;
+  }
+
+  /** How many brackets at least lack a partner. */
+  int countLoneBrackets() {
+    int braces = 0;
+    int brackets = 0;
+    int lone = 0;
+    for (int i = 0; i < count; i++) {
+      switch (kinds[i]) {
+        case LEFT_BRACE -> braces++;
+        case LEFT_BRACKET -> brackets++;
+        case RIGHT_BRACE -> lone += --braces < 0 ? 1 : 0;
+        case RIGHT_BRACKET -> lone += --brackets < 0 ? 1 : 0;
+        default -> {}
+      }
+      braces = Math.max(braces, 0);
+      brackets = Math.max(brackets, 0);
+    }
+    return lone + braces + brackets;
   }
 
   /** Whether there are strings that take a second look. */

@@ -47,6 +47,7 @@ final class TreeBuilder {
   private GreenNode[] stack = new GreenNode[64];
   private int top;
   private int significant;
+  private int faults;
 
   Frame frame() {
     return frames[depth - 1];
@@ -85,15 +86,35 @@ final class TreeBuilder {
       stack = Arrays.copyOf(stack, top * 2);
     }
     stack[top++] = node;
+    faults += node.faults();
   }
 
   /** Adds an error to the node under construction; offsets are those of the text. */
   void error(GreenError error) {
-    Frame frame = frame();
+    error(error, frame());
+  }
+
+  /** Adds an error to the parent of the node under construction, as it speaks of what follows. */
+  void errorOfParent(GreenError error) {
+    error(error, parent());
+  }
+
+  /** Adds an error to the root, as it speaks of places far apart. */
+  void errorOfAll(GreenError error) {
+    error(error, frames[0]);
+  }
+
+  private void error(GreenError error, Frame frame) {
     if (frame.errors.isEmpty()) {
       frame.errors = new ArrayList<>();
     }
     frame.errors.add(error.shifted(-frame.start));
+    faults++;
+  }
+
+  /** How many errors there are so far, in all nodes. */
+  int faults() {
+    return faults;
   }
 
   /**

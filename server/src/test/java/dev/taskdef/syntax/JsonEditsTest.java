@@ -70,6 +70,60 @@ final class JsonEditsTest {
   }
 
   @Test
+  void removesElementsAndAppendsThem() {
+    JsonArray array = (JsonArray) object("{\"a\": [1, 2, 3]}").get("a").orElseThrow();
+    String text = array.tree().text().toString();
+    List<JsonValue> elements = array.elements();
+    check("{\"a\": [1, 3]}", text, JsonEdits.removeElement(elements.get(1)));
+    check("{\"a\": [1]}", text, JsonEdits.removeElements(elements.subList(1, 3)));
+    check("{\"a\": []}", text, JsonEdits.removeElements(elements));
+    check("{\"a\": [1, 2, 3, \"x\"]}", text, JsonEdits.appendElement(array, "\"x\""));
+  }
+
+  @Test
+  void appendsBelowTheOthersAndBehindTheirRemarks() {
+    String text = "[\r\n\t1, // one\r\n\t2 // two\r\n]";
+    JsonArray array = (JsonArray) JsonTree.parse(text).root().orElseThrow();
+    check("[\r\n\t1, // one\r\n\t2, // two\r\n\t3\r\n]", text, JsonEdits.appendElement(array, "3"));
+  }
+
+  @Test
+  void replacesInTheStyleOfTheFileAndUnwraps() {
+    String text = "{\n    \"a\": [\n        {\n            \"b\": 1\n        }\n    ]\n}";
+    JsonObject object = object(text);
+    check(
+        "{\n    \"a\": {\n        \"b\": 1\n    }\n}",
+        text,
+        JsonEdits.unwrap((JsonArray) object.get("a").orElseThrow()));
+    check(
+        "{\n    \"a\": {\n        \"c\": 2\n    }\n}",
+        text,
+        JsonEdits.replace(object.get("a").orElseThrow(), "{\"c\":2}"));
+    JsonObject two = object("{\"a\": [1, 2]}");
+    assertEquals(List.of(), JsonEdits.unwrap((JsonArray) two.get("a").orElseThrow()));
+  }
+
+  @Test
+  void quotesWhatStandsInOtherQuotes() {
+    JsonObject object = object("{\"a\": 'it', \"b\": yes}");
+    String text = object.tree().text().toString();
+    check("{\"a\": \"it\", \"b\": yes}", text, JsonEdits.quote(object.get("a").orElseThrow()));
+    check("{\"a\": 'it', \"b\": \"yes\"}", text, JsonEdits.quote(object.get("b").orElseThrow()));
+  }
+
+  @Test
+  void movesAMemberIntoAnotherObject() {
+    JsonObject object = object("{\n  \"a\": 1,\n  \"b\": {\n    \"c\": 2\n  }\n}");
+    check(
+        "{\n  \"b\": {\n    \"c\": 2,\n    \"a\": 1\n  }\n}",
+        object.tree().text().toString(),
+        JsonEdits.moveMember(
+            object.member("a").orElseThrow(),
+            (JsonObject) object.get("b").orElseThrow(),
+            Place.last()));
+  }
+
+  @Test
   void quotesUnquotesAndWraps() {
     JsonObject object = object("{\"a\": 1, \"b\": \"2\"}");
     String text = object.tree().text().toString();

@@ -1,6 +1,7 @@
 package dev.taskdef.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taskdef.testing.SharedFiles;
@@ -51,11 +52,28 @@ final class ToleranceTest {
         "[word] => bare-word => [\"word\"]",
         "[\"a\\q\"] => bad-escape => [\"a\\\\q\"]",
         "[1\u00A0] => invisible-character => [1]",
+        "[\"one¶two\", 3] => line-break-in-string => [\"one\\ntwo\",3]",
+        "[\"one \\␍¶\ttwo\"] => line-break-in-string => [\"one \\\\\\n\\ttwo\"]",
+        "[1]; => surrounding-text => [1]",
+        "Here is what I have:¶[1] => surrounding-text => [1]",
+        "const x = [1] => surrounding-text => [1]",
+        "[1]¶Hope it \"helps\"! => surrounding-text => [1]",
+        "[1], => surrounding-text => [1]",
+        "{\"a\": [\"b\": 1 , ]} => member-in-array => {\"a\":[{\"b\":1}]}",
+        "[Yes] => misspelled-literal => [true]",
+        "[undefined] => misspelled-literal => [null]",
+        "[1_000] => bad-number => [1000]",
+        "[5.] => bad-number => [5]",
+        "{'a': 'it\\'s'} => single-quotes single-quotes => {\"a\":\"it's\"}",
+        "```json¶[1]¶``` => surrounding-text surrounding-text => [1]",
       })
   void oneMistakeOneMessageOneRepair(String text, String code, String meant) {
-    JsonTree tree = JsonTree.parse(text);
-    assertEquals(List.of(code), codes(tree), () -> tree.errors().toString());
-    String mended = tree.text().with(tree.errors().get(0).repair()).toString();
+    JsonTree tree = JsonTree.parse(lines(text));
+    assertEquals(List.of(code.split(" ")), codes(tree), () -> tree.errors().toString());
+    String mended =
+        tree.text()
+            .with(tree.errors().stream().flatMap(error -> error.repair().stream()).toList())
+            .toString();
     assertEquals(Oracle.value(meant), Oracle.value(mended), mended);
   }
 
@@ -74,9 +92,14 @@ final class ToleranceTest {
         "[1] // why => comment",
         "[1] /* why => unclosed-comment",
         "[\"a\tb\"] => control-character",
+        "[1] # why => comment",
+        "[-Infinity] => not-a-number",
+        "[\"\\u12\"] => bad-escape",
+        "--- ¶family: web => not-json-yaml",
+        "resource \"aws_ecs_task_definition\" \"a\" { => not-json-hcl",
       })
   void whatTakesADecisionIsSaidOnce(String text, String code) {
-    assertEquals(List.of(code), codes(JsonTree.parse(text)));
+    assertEquals(List.of(code), codes(JsonTree.parse(lines(text))));
   }
 
   @ParameterizedTest
@@ -89,9 +112,51 @@ final class ToleranceTest {
         "{\"a\": \"${lookup(\"x\", \"y\")}\"}",
         "[%{ for c in cs }{\"a\": 1},%{ endfor }]",
         "[{{#each cs}}{\"a\": 1}{{#unless @last}},{{/unless}}{{/each}}]",
+        "{¶%{ if x }¶\"a\": 1,¶%{ endif }¶\"b\": <%= b %>¶}",
+        "{\"a\": \"{{ f(\"x\") }}\", {{ more }}, \"b\": [{{ list | join(\",\") }}]}",
+        "{\"${KEY}\": 1, $(members)}",
       })
   void placeholdersAreNoErrors(String text) {
-    assertEquals(List.of(), codes(JsonTree.parse(text)));
+    assertEquals(List.of(), codes(JsonTree.parse(lines(text))));
+  }
+
+  @Test
+  void unclosedStringEndsWithItsLine() {
+    JsonObject object = object("{\n  \"a\": \"x,\n  \"b\": \"y\",\n  \"c\": 1\n}");
+    assertEquals(List.of("unclosed-string"), codes(object.tree()));
+    assertEquals("y", ((JsonString) object.get("b").orElseThrow()).value());
+  }
+
+  @Test
+  void indentationTellsWhereAContainerEnds() {
+    JsonObject object = object("{\n  \"a\": {\n    \"b\": 1\n  \"c\": 2\n}");
+    assertEquals(2, object.members().size());
+    JsonObject inner = (JsonObject) object.get("a").orElseThrow();
+    assertEquals(List.of("b"), inner.members().stream().map(JsonMember::name).toList());
+  }
+
+  @Test
+  void aFileThatIsHardlyJsonIsSaidOnce() {
+    assertEquals(List.of("not-json"), codes(JsonTree.parse(",".repeat(Parser.MOST_ERRORS + 1))));
+  }
+
+  @Test
+  void fillInWordsAreFoundInStrings() {
+    for (String word :
+        List.of(
+            "YOUR_BUCKET",
+            "REPLACE_ME",
+            "XXXXXXXXXXXX",
+            "****",
+            "<NAME>",
+            "arn:aws:x:ACCOUNT_ID")) {
+      JsonString string = (JsonString) JsonTree.parse('"' + word + '"').root().orElseThrow();
+      assertFalse(string.isExact(), word);
+    }
+  }
+
+  private static JsonObject object(String text) {
+    return (JsonObject) JsonTree.parse(text).root().orElseThrow();
   }
 
   @Test
@@ -121,6 +186,11 @@ final class ToleranceTest {
       tree = tree.with(error.repair());
     }
     return Oracle.value(tree.text().toString());
+  }
+
+  /** Line breaks, which the rows of a table cannot hold, are written as signs. */
+  private static String lines(String text) {
+    return text.replace('¶', '\n').replace('␍', '\r');
   }
 
   private static List<String> codes(JsonTree tree) {

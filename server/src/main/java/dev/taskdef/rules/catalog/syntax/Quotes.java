@@ -82,6 +82,9 @@ final class Quotes {
             LINE_BREAK_IN_STRING,
             page ->
                 page.why("A string stands on one line; a line break inside it is written as `\\n`.")
+                    .bad(
+                        "{ \"command\": [\"sh\", \"-c\", <|\"echo one|>\necho two\"] }\n",
+                        "{ \"command\": [\"sh\", \"-c\", \"echo one\\necho two\"] }\n")
                     .good(GOOD)),
         slip(
             CONTROL_CHARACTER,

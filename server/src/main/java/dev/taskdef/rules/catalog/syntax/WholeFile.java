@@ -99,7 +99,9 @@ final class WholeFile {
         slip(
             NOT_JSON,
             page ->
-                page.why("Nothing in this file looks like JSON, which begins with a brace.")
+                page.why(
+                        """
+                        So much in this file is not JSON that naming it all would help nobody; most likely it is something else.""")
                     .good(GOOD)));
   }
 }
