@@ -1,5 +1,7 @@
 package dev.taskdef.syntax;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -8,6 +10,8 @@ import dev.taskdef.text.TextEdit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Lays JSON out anew. Only blanks between tokens change, so that values, comments and their order
@@ -51,16 +55,19 @@ public final class JsonFormat {
   }
 
   private static ImmutableList<TextEdit> ofBroken(JsonTree tree, JsonStyle style) {
-    return isSound(tree) ? whole(tree, style) : parts(tree.text(), (GreenTree) tree.green(), style);
+    return isSound(tree) ? whole(tree, style) : parts(tree, style);
   }
 
   /** The edits that lay one object or list out where it stands; nothing where it is broken. */
   public static ImmutableList<TextEdit> value(JsonValue value, JsonStyle style) {
     JsonTree tree = value.tree();
-    if (!(value.green() instanceof GreenTree green) || !isSound(green)) {
+    Piece piece = new Piece(value.green(), value.start());
+    if (!(value.green() instanceof GreenTree green)
+        || !isSound(green)
+        || piece.holds(doubts(tree))) {
       return ImmutableList.of();
     }
-    ImmutableList<TextEdit> edits = part(tree.text(), new Piece(green, value.start()), style);
+    ImmutableList<TextEdit> edits = part(tree.text(), piece, style);
     boolean broken = ((GreenTree) tree.green()).hasErrors();
     return broken && !isAlike(tree, JsonTree.parse(tree.text().with(edits)))
         ? ImmutableList.of()
@@ -73,7 +80,22 @@ public final class JsonFormat {
   }
 
   /** A green node at its place. */
-  private record Piece(GreenNode node, int start) {}
+  private record Piece(GreenNode node, int start) {
+    /** Whether one of some offsets lies inside. */
+    private boolean holds(NavigableSet<Integer> offsets) {
+      return !offsets.subSet(start, start + node.width()).isEmpty();
+    }
+  }
+
+  /**
+   * Where the quotes or brackets of the whole text had to be guessed: such errors the root holds.
+   */
+  private static NavigableSet<Integer> doubts(JsonTree tree) {
+    return tree.green().ownErrors().stream()
+        .filter(error -> !HARMLESS.contains(error.code()))
+        .map(GreenError::start)
+        .collect(toCollection(TreeSet::new));
+  }
 
   private static ImmutableList<TextEdit> whole(JsonTree tree, JsonStyle style) {
     FormatTokens tokens = FormatTokens.of(tree.green(), 0);
@@ -83,19 +105,20 @@ public final class JsonFormat {
   }
 
   /** Lays out what is sound in a broken text, from the outside in. */
-  private static ImmutableList<TextEdit> parts(SourceText text, GreenTree broken, JsonStyle style) {
+  private static ImmutableList<TextEdit> parts(JsonTree broken, JsonStyle style) {
+    NavigableSet<Integer> doubts = doubts(broken);
     ImmutableList.Builder<TextEdit> edits = ImmutableList.builder();
     Deque<Piece> open = new ArrayDeque<>();
-    open.push(new Piece(broken, 0));
+    open.push(new Piece(broken.green(), 0));
     while (!open.isEmpty()) {
       Piece piece = open.pop();
       if (piece.node instanceof GreenTree tree) {
-        if (!tree.kind().isValue() || !isSound(tree)) {
+        if (!tree.kind().isValue() || !isSound(tree) || piece.holds(doubts)) {
           for (int i = tree.size() - 1; i >= 0; i--) {
             open.push(new Piece(tree.child(i), piece.start + tree.startOf(i)));
           }
         } else {
-          edits.addAll(part(text, piece, style));
+          edits.addAll(part(broken.text(), piece, style));
         }
       }
     }
