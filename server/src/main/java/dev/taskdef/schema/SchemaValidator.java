@@ -19,6 +19,9 @@ import java.util.Set;
  * takes longer to load than everything else of a start together.
  */
 public final class SchemaValidator {
+  // Looks like a placeholder, but is the name that the JavaScript SDK adds to an answer.
+  private static final String SDK_NOTES = "$metadata";
+
   private static final ImmutableSet<String> PARTS =
       ImmutableSet.of("containerDefinitions", "volumes");
 
@@ -137,7 +140,8 @@ public final class SchemaValidator {
 
     /** Of repeated members the last counts, as with every client. */
     private static boolean counts(JsonMember member) {
-      return member.value().isPresent() && member.key().isExact() && member.isLast();
+      boolean named = member.key().isExact() || member.name().equals(SDK_NOTES);
+      return member.value().isPresent() && named && member.isLast();
     }
 
     /** A list whose objects are looked at by themselves. */

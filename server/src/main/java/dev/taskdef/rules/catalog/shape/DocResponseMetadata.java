@@ -21,6 +21,7 @@ final class DocResponseMetadata implements SchemaRule {
               SDKs add notes on the call to each answer, such as `ResponseMetadata` or `$metadata`. They came along when the answer was
               saved to this file, and no request may hold them.""")
           .bad(KeyExamples.root("<|\"ResponseMetadata\"|>: {}"), KeyExamples.good())
+          .bad(KeyExamples.root("<|\"$metadata\"|>: {}"), KeyExamples.good())
           .good(KeyExamples.good())
           .build();
   private static final ImmutableSet<Cause> OWN = ImmutableSet.of(Cause.RESPONSE, Cause.DESCRIBED);
