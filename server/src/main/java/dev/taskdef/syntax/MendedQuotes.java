@@ -11,6 +11,7 @@ final class MendedQuotes {
   private final Tokens mended;
   private final BracketCount count;
   private int done;
+  private int unclosed;
 
   private MendedQuotes(Tokens raw) {
     this.raw = raw;
@@ -24,10 +25,12 @@ final class MendedQuotes {
     return new MendedQuotes(raw).run();
   }
 
-  /** Whether a string does not end. */
+  /** Whether a string does not end, or ends at a quote that was meant to stand inside. */
   static boolean areNeeded(Tokens tokens) {
-    for (int i = 0; tokens.haveOddStrings() && i < tokens.count(); i++) {
-      if (isUnclosed(tokens, i)) {
+    boolean look = tokens.haveOddStrings() || tokens.haveTightStrings();
+    for (int i = 0; look && i < tokens.count(); i++) {
+      if (isUnclosed(tokens, i)
+          || (tokens.haveTightStrings() && InnerQuotes.at(tokens, i) != null)) {
         return true;
       }
     }
@@ -38,6 +41,8 @@ final class MendedQuotes {
     for (int i = 0; i < raw.count(); i++) {
       if (i >= done && isUnclosed(raw, i) && !joined(i)) {
         mendLineOf(i);
+      } else if (i >= done && raw.haveTightStrings()) {
+        escapeIn(i);
       }
     }
     copy(raw.count());
@@ -57,6 +62,31 @@ final class MendedQuotes {
     for (; done < to; done++) {
       mended.copy(raw, done);
     }
+  }
+
+  /** Takes a string together with the quotes in it, unless the line lacks a quote as well. */
+  private void escapeIn(int token) {
+    InnerQuotes inner = InnerQuotes.at(raw, token);
+    if (inner == null || lacksQuote(inner.last())) {
+      return;
+    }
+    copy(token);
+    mended.add(SyntaxKind.STRING, raw.end(inner.last()), inner.error());
+    mended.mean(inner.meant());
+    done = inner.last() + 1;
+  }
+
+  /** Whether a string does not end on the line of a token, behind it. */
+  private boolean lacksQuote(int token) {
+    while (unclosed < raw.count() && (unclosed <= token || !isUnclosed(raw, unclosed))) {
+      unclosed++;
+    }
+    for (int at = raw.end(token); unclosed < raw.count() && at < raw.start(unclosed); at++) {
+      if (isBreak(text.charAt(at))) {
+        return false;
+      }
+    }
+    return unclosed < raw.count();
   }
 
   /** Takes an unclosed string together with the lines below, if it clearly ends on one of them. */

@@ -40,6 +40,7 @@ public enum SyntaxErrorCode {
   MISSPELLED_LITERAL("true, false or null is written in another way"),
   BARE_WORD("A word stands without quotes"),
   BAD_ESCAPE("A string holds an escape that JSON does not know"),
+  UNESCAPED_QUOTE("A string holds quotes that are not escaped"),
   LINE_BREAK_IN_STRING("A string runs over the end of a line"),
   CONTROL_CHARACTER("A string holds a raw control character"),
   INVISIBLE_CHARACTER("An invisible character stands between the values"),

@@ -17,6 +17,7 @@ final class Tokens {
   private boolean[] plain;
   private int count;
   private boolean oddStrings;
+  private boolean tightStrings;
   private @Nullable Map<Integer, List<GreenError>> errors;
   private @Nullable Map<Integer, String> meanings;
 
@@ -41,6 +42,7 @@ final class Tokens {
       ends = Arrays.copyOf(ends, count * 2);
       plain = Arrays.copyOf(plain, count * 2);
     }
+    tightStrings |= kind == SyntaxKind.STRING && count > 0 && !mayPrecedeString(kinds[count - 1]);
     kinds[count] = kind;
     plain[count] = isPlain;
     ends[count++] = end;
@@ -126,6 +128,19 @@ final class Tokens {
       brackets = Math.max(brackets, 0);
     }
     return lone + braces + brackets;
+  }
+
+  private static boolean mayPrecedeString(SyntaxKind kind) {
+    return kind == SyntaxKind.WHITESPACE
+        || kind == SyntaxKind.LEFT_BRACE
+        || kind == SyntaxKind.LEFT_BRACKET
+        || kind == SyntaxKind.COLON
+        || kind == SyntaxKind.COMMA;
+  }
+
+  /** Whether a string begins where a word or the like ends, without a blank. */
+  boolean haveTightStrings() {
+    return tightStrings;
   }
 
   /** Whether there are strings that take a second look. */

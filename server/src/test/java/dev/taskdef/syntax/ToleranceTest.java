@@ -61,6 +61,9 @@ final class ToleranceTest {
         "[1], => surrounding-text => [1]",
         "{\"a\": [\"b\": 1 , ]} => member-in-array => {\"a\":[{\"b\":1}]}",
         "[Yes] => misspelled-literal => [true]",
+        "[\"say \"hi\" to all\"] => unescaped-quote => [\"say \\\"hi\\\" to all\"]",
+        "{\"a\": \"{\"b\": \"c\"}\"} => unescaped-quote => {\"a\": \"{\\\"b\\\": \\\"c\\\"}\"}",
+        "[\"echo \"hello world\"\", 1] => unescaped-quote => [\"echo \\\"hello world\\\"\", 1]",
         "[undefined] => misspelled-literal => [null]",
         "[1_000] => bad-number => [1000]",
         "[5.] => bad-number => [5]",
@@ -115,6 +118,7 @@ final class ToleranceTest {
         "{¶%{ if x }¶\"a\": 1,¶%{ endif }¶\"b\": <%= b %>¶}",
         "{\"a\": \"{{ f(\"x\") }}\", {{ more }}, \"b\": [{{ list | join(\",\") }}]}",
         "{\"${KEY}\": 1, $(members)}",
+        "[\"a\"${SEPARATOR}\"b\"]",
       })
   void placeholdersAreNoErrors(String text) {
     assertEquals(List.of(), codes(JsonTree.parse(lines(text))));

@@ -9,6 +9,7 @@ import static dev.taskdef.syntax.SyntaxErrorCode.MISSING_QUOTE;
 import static dev.taskdef.syntax.SyntaxErrorCode.SINGLE_QUOTES;
 import static dev.taskdef.syntax.SyntaxErrorCode.SURPLUS_QUOTE;
 import static dev.taskdef.syntax.SyntaxErrorCode.UNCLOSED_STRING;
+import static dev.taskdef.syntax.SyntaxErrorCode.UNESCAPED_QUOTE;
 import static dev.taskdef.syntax.SyntaxErrorCode.UNQUOTED_KEY;
 
 import com.google.common.collect.ImmutableList;
@@ -78,6 +79,17 @@ final class Quotes {
                         "{ \"workingDirectory\": \"C:<|\\s|>ite\" }\n",
                         "{ \"workingDirectory\": \"C:\\\\site\" }\n")
                     .good("{ \"workingDirectory\": \"C:\\\\site\" }\n")),
+        slip(
+            UNESCAPED_QUOTE,
+            page ->
+                page.why(
+                        """
+                        A double quote ends a string, so one that belongs to the text takes a backslash before it. Shell commands and JSON
+                        inside an environment variable are where it is forgotten.""")
+                    .bad(
+                        "{ \"command\": [\"echo <|\"hello\"|> to all\"] }\n",
+                        "{ \"command\": [\"echo \\\"hello\\\" to all\"] }\n")
+                    .good(GOOD)),
         slip(
             LINE_BREAK_IN_STRING,
             page ->
