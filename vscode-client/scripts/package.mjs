@@ -22,7 +22,7 @@ const fail = (message) => {
 };
 if (Boolean(options.target) !== Boolean(options.runtime)) fail('--target and --runtime go together');
 
-const { name, version } = JSON.parse(readFileSync(path.join(client, 'package.json'), 'utf8'));
+const { name, version, repository } = JSON.parse(readFileSync(path.join(client, 'package.json'), 'utf8'));
 const out = path.resolve(
   options.out ?? path.join(client, 'dist', `${name}-${options.target ?? 'universal'}-${version}.vsix`),
 );
@@ -46,10 +46,22 @@ if (runtime) put(runtime, 'runtime');
 await import('./build.mjs');
 mkdirSync(path.dirname(out), { recursive: true });
 const vsce = path.join(client, 'node_modules/@vscode/vsce/vsce');
+// Else links of the README would be taken from the root of the repository.
+const home = repository.url.replace(/\.git$/, '');
+const links = [
+  '--baseContentUrl',
+  `${home}/blob/HEAD/vscode-client`,
+  '--baseImagesUrl',
+  `${home}/raw/HEAD/vscode-client`,
+];
 const target = options.target ? ['--target', options.target] : [];
-execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--skip-license', ...target, '--out', out], {
-  cwd: client,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+execFileSync(
+  process.execPath,
+  [vsce, 'package', '--no-dependencies', '--skip-license', ...links, ...target, '--out', out],
+  {
+    cwd: client,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 rmSync(path.join(client, 'runtime'), { recursive: true, force: true });
 console.log(`${path.relative(process.cwd(), out)} ${(statSync(out).size / 1e6).toFixed(1)} MB`);

@@ -4,13 +4,14 @@ import { findServer } from './server';
 
 type CheckDefinition = TaskDefinition & { readonly path: string; readonly arguments?: readonly string[] };
 
-/** Tasks that run `taskdef check`; the problem matcher of package.json reads what it prints. */
+/** Tasks that run `taskdef check`; the problem matchers of package.json read what it prints. */
 export function provideTasks(extension: string): Disposable {
   const check = (definition: CheckDefinition, scope: WorkspaceFolder | TaskScope) => {
     const { command, args } = findServer(extension);
     const all = [...args, 'check', '--format', 'github', ...(definition.arguments ?? []), definition.path];
     const name = definition.path === '.' ? 'check all' : `check ${definition.path}`;
-    return new Task(definition, scope, name, 'taskdef', new ProcessExecution(command, all), '$taskdef');
+    const run = new ProcessExecution(command, all);
+    return new Task(definition, scope, name, 'taskdef', run, ['$taskdef', '$taskdef-notice']);
   };
   return tasks.registerTaskProvider('taskdef', {
     provideTasks: () =>

@@ -37,6 +37,23 @@ test('every file that package.json or a README shows is there', () => {
         assert.ok(existsSync(new URL(link ?? source, new URL(page, CLIENT))), `${page}: ${link ?? source}`);
 });
 
+test('the problem matchers take every line that the server writes for them', () => {
+  const golden = new URL('../server/src/test/resources/golden/cli/', CLIENT);
+  const lines = readdirSync(golden)
+    .flatMap((name) => read(name, golden).split('\n'))
+    .filter((line) => line.startsWith('::'));
+  assert.ok(lines.length > 0);
+  for (const line of lines) {
+    const taken = contributes.problemPatterns
+      .map((pattern) => [pattern, new RegExp(pattern.regexp).exec(line)])
+      .filter(([, found]) => found);
+    assert.equal(taken.length, 1, line);
+    const [[pattern, found]] = taken;
+    assert.match(found[pattern.code], /^[a-z0-9-]+$/);
+    assert.ok(Number(found[pattern.line]) >= 1 && found[pattern.message].length > 0);
+  }
+});
+
 test('JSON support tells every slip that the server leaves to it in json mode', async () => {
   const json = getLanguageService({});
   json.configure({ validate: true, allowComments: false });

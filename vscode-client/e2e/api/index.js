@@ -171,17 +171,6 @@ const tests = {
     const { defaultLanguageValue } = editor.inspect('quickSuggestions');
     assert.equal(defaultLanguageValue.strings, true);
   },
-  async 'placeholders have a color of their own'() {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'ecs-task-definition',
-      content: '{ "image": "${REPO}:{{ tag }}", "cpu": <CPU>, "family": "web" }',
-    });
-    await vscode.window.showTextDocument(document);
-    const tokens = await ask('_workbench.captureSyntaxTokens', document.uri);
-    const placeholders = tokens.filter(({ t }) => t.includes('variable.other.placeholder')).map(({ c }) => c);
-    assert.deepEqual(placeholders, ['${REPO}', '{{ tag }}', '<CPU>']);
-    await ask('workbench.action.revertAndCloseActiveEditor');
-  },
   async 'fix on save'() {
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'ecs-task-definition' });
     const onSave = { 'source.fixAll.taskdef': 'explicit' };
