@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 final class LinearTimeTest {
   private static final long SHORT_MS = 400;
   private static final double STEEPEST = 3.2;
+  // Collecting garbage can fall on either of two readings; what is quadratic is so each time.
+  private static final int ATTEMPTS = 4;
 
   private static Map<String, IntFunction<String>> texts() {
     Map<String, IntFunction<String>> texts = new TreeMap<>();
@@ -48,13 +50,19 @@ final class LinearTimeTest {
         .forEach(
             (name, text) -> {
               read(text.apply(2_000));
-              long once = read(text.apply(25_000));
-              long twice = read(text.apply(50_000));
-              System.out.printf(Locale.ROOT, "%-28s %5d ms, twice %5d ms%n", name, once, twice);
-              assertTrue(
-                  twice < SHORT_MS || twice < STEEPEST * Math.max(once, 1),
-                  name + ": " + once + " ms, twice as long: " + twice + " ms");
+              boolean linear = false;
+              for (int attempt = 0; attempt < ATTEMPTS && !linear; attempt++) {
+                linear = isLinear(name, text);
+              }
+              assertTrue(linear, name + " took more than its share each time");
             });
+  }
+
+  private static boolean isLinear(String name, IntFunction<String> text) {
+    long once = read(text.apply(25_000));
+    long twice = read(text.apply(50_000));
+    System.out.printf(Locale.ROOT, "%-28s %5d ms, twice %5d ms%n", name, once, twice);
+    return twice < SHORT_MS || twice < STEEPEST * Math.max(once, 1);
   }
 
   @Test
