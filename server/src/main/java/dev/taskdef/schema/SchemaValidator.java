@@ -120,7 +120,8 @@ public final class SchemaValidator {
         }
       }
       for (JsonMember member : object.members()) {
-        if (counts(member) && place.inside(member.name()).isEmpty()) {
+        boolean notes = place.path().isEmpty() && member.name().equals(SDK_NOTES);
+        if ((notes || counts(member)) && place.inside(member.name()).isEmpty()) {
           add("additionalProperties", object, member.name(), place);
         }
       }
@@ -140,8 +141,7 @@ public final class SchemaValidator {
 
     /** Of repeated members the last counts, as with every client. */
     private static boolean counts(JsonMember member) {
-      boolean named = member.key().isExact() || member.name().equals(SDK_NOTES);
-      return member.value().isPresent() && named && member.isLast();
+      return member.value().isPresent() && member.key().isExact() && member.isLast();
     }
 
     /** A list whose objects are looked at by themselves. */

@@ -11,7 +11,9 @@ final class MendedQuotes {
   private final Tokens mended;
   private final BracketCount count;
   private int done;
+  // Where the next unclosed string and the end of the line are; both only go forward.
   private int unclosed;
+  private int lineEnd;
 
   private MendedQuotes(Tokens raw) {
     this.raw = raw;
@@ -81,12 +83,11 @@ final class MendedQuotes {
     while (unclosed < raw.count() && (unclosed <= token || !isUnclosed(raw, unclosed))) {
       unclosed++;
     }
-    for (int at = raw.end(token); unclosed < raw.count() && at < raw.start(unclosed); at++) {
-      if (isBreak(text.charAt(at))) {
-        return false;
-      }
+    lineEnd = Math.max(lineEnd, raw.end(token));
+    while (lineEnd < raw.to() && !isBreak(text.charAt(lineEnd))) {
+      lineEnd++;
     }
-    return unclosed < raw.count();
+    return unclosed < raw.count() && raw.start(unclosed) < lineEnd;
   }
 
   /** Takes an unclosed string together with the lines below, if it clearly ends on one of them. */

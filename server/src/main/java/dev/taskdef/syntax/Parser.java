@@ -48,7 +48,7 @@ final class Parser {
       return unread(text, foreign.get());
     }
     Tokens all = Lexer.tokens(text, 0, text.length());
-    Tokens raw = Surroundings.without(all);
+    Tokens raw = SurroundingText.without(all);
     boolean quotes = MendedQuotes.areNeeded(raw);
     Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
     Parser first = new Parser(quoted, true);

@@ -33,6 +33,8 @@ final class LinearTimeTest {
     texts.put("missing commas on lines", n -> "{" + "\"a\": 1\n".repeat(n) + "}");
     texts.put("quotes", n -> "\"".repeat(20 * n));
     texts.put("quotes on lines", n -> "\"\n".repeat(10 * n));
+    texts.put("inner quotes", n -> "[" + "\"a\"b\"c\",".repeat(n) + "\"d");
+    texts.put("inner quotes, one string", n -> "[\"" + "a\"b\"".repeat(n) + "]");
     texts.put("unclosed strings", n -> "\"a\": \"b,\n".repeat(n));
     texts.put("unclosed strings, one line", n -> "{" + "\"a\": \"b, ".repeat(n));
     texts.put("braces of placeholders", n -> "{{".repeat(10 * n));

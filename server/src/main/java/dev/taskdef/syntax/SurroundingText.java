@@ -5,11 +5,11 @@ package dev.taskdef.syntax;
  * words before its first bracket or behind its last one. They are kept as one stretch that says
  * nothing, with one message.
  */
-final class Surroundings {
+final class SurroundingText {
   private final Tokens raw;
   private final Tokens trimmed;
 
-  private Surroundings(Tokens raw) {
+  private SurroundingText(Tokens raw) {
     this.raw = raw;
     this.trimmed = new Tokens(raw.text(), raw.from(), raw.to());
   }
@@ -20,7 +20,7 @@ final class Surroundings {
     int last = lastSignificant(raw);
     boolean none =
         first >= raw.count() || (raw.kind(first).isOpener() && raw.kind(last).isCloser());
-    return none ? raw : new Surroundings(raw).run(first, last);
+    return none ? raw : new SurroundingText(raw).run(first, last);
   }
 
   private static int lastSignificant(Tokens tokens) {
