@@ -92,6 +92,12 @@ public final class EmptyStringMember implements TaskRule {
     }
   }
 
+  /** Whether one of the request's own members is empty that ECS refuses to take empty. */
+  static boolean isRefused(Block root) {
+    return OF_TASK.keySet().stream()
+        .anyMatch(name -> root.text(name).filter(t -> t.value().isEmpty()).isPresent());
+  }
+
   private static void check(
       Block block, ImmutableMap<String, Severity> members, boolean stripped, Report report) {
     members.forEach(

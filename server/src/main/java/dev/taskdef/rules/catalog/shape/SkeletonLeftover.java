@@ -1,14 +1,18 @@
 package dev.taskdef.rules.catalog.shape;
 
-import static dev.taskdef.rules.Basis.PRACTICE;
+import static dev.taskdef.rules.Basis.ISSUE;
+import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Severity.WARNING;
 import static dev.taskdef.rules.Topic.SHAPE;
 
+import dev.taskdef.model.Block;
+import dev.taskdef.model.Consumer;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
 import dev.taskdef.schema.Parameters;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,15 +24,16 @@ public record SkeletonLeftover(Supplier<Parameters> language) implements TaskRul
   private static final RuleSpec SPEC =
       RuleSpec.named("skeleton-leftover")
           .topic(SHAPE)
-          .severity(WARNING)
-          .basis(PRACTICE)
+          .severity(ERROR)
+          .basis(ISSUE)
           .summary("Much of the file is a CLI skeleton that was never filled in")
           .why(
               """
               `aws ecs register-task-definition --generate-cli-skeleton` writes every member there is, with empty texts, zeros and the key
               `KeyName`. Each one that stays is sent as it is: an empty role is no role at all but a wrong one, and an empty volume kind asks
-              for that kind of volume. One fix takes away what holds nothing but blanks; the name of the family, of containers and of images
-              stay, for you to fill in.""")
+              for that kind of volume. An empty role, size or mode of the task is refused, so with one of them this is an error; without, and
+              where the deploy action takes empty values away, it is a warning. One fix takes away what holds nothing but blanks; the name of
+              the family, of containers and of images stay, for you to fill in.""")
           .seeAlso("https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html")
           .bad(
               """
@@ -85,10 +90,19 @@ public record SkeletonLeftover(Supplier<Parameters> language) implements TaskRul
             "This comes from a skeleton of the AWS CLI that was not filled in: "
                 + unfilled.blanks()
                 + " values are empty or zero.")
+        .severity(isRefused(task) ? ERROR : WARNING)
         .suggested(
             "Remove everything that was not filled in: " + unfilled.count() + " changes",
             unfilled::edits);
     unfilled.members().forEach(m -> report.silenceInside(m.range()));
     unfilled.elements().forEach(e -> report.silenceInside(e.range()));
+  }
+
+  // The error that each such member would be by itself is silenced here, so this finding is it.
+  private static boolean isRefused(TaskDefinition task) {
+    Optional<Block> root = task.root();
+    return task.facts().consumer() != Consumer.GITHUB_ACTION
+        && root.isPresent()
+        && EmptyStringMember.isRefused(root.get());
   }
 }
