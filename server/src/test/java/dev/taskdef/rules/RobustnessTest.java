@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Reading;
+import dev.taskdef.syntax.JsonPlaceholder;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
 import dev.taskdef.syntax.SyntaxNode;
+import dev.taskdef.testing.SharedFiles;
+import dev.taskdef.text.DecodedFile;
 import dev.taskdef.text.TextEdit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,10 @@ final class RobustnessTest {
   private static final ImmutableList<String> ODD =
       ImmutableList.of(
           "null", "{}", "[]", "\"\"", "-1", "1e99", "\"${X}\"", "${X}", "true", "[[]]", "[{}]");
+
+  private static final ImmutableList<String> VALID =
+      ImmutableList.of("null", "{}", "[]", "\"\"", "-1", "1e99", "\"${X}\"");
+  private static final int SAMPLED = 2;
 
   @Test
   void anyValueMayStandAnywhereInAnyExample() {
@@ -41,6 +50,37 @@ final class RobustnessTest {
         String odd = ODD.get(tried++ % ODD.size());
         RuleFixture.lint(
             tree.text().with(TextEdit.replace(value.range(), odd)).toString(), READING);
+      }
+    }
+    assertTrue(tried > 1000, "tried " + tried);
+  }
+
+  /**
+   * What stays sound gets no word about syntax; a bare placeholder may stand where no value can, so
+   * nothing is asked of the text in its stead. A seeded sample of places; all of them with {@code
+   * -Dsoak}.
+   */
+  @Test
+  void anyValueMayStandAnywhereInRealFiles() {
+    boolean all = System.getProperty("soak") != null;
+    Random random = new Random(Long.getLong("seed", 20_261_123L));
+    int tried = 0;
+    for (Path file : SharedFiles.corpus()) {
+      JsonTree tree = JsonTree.parse(DecodedFile.of(SharedFiles.bytes(file)).text());
+      ImmutableList<JsonValue> values = values(tree);
+      boolean sound = tree.errors().isEmpty();
+      for (int i = 0; i < (all ? values.size() : Math.min(SAMPLED, values.size())); i++) {
+        JsonValue value = values.get(all ? i : random.nextInt(values.size()));
+        for (String odd : VALID) {
+          String text = tree.text().with(TextEdit.replace(value.range(), odd)).toString();
+          ImmutableList<Diagnostic> found = RuleFixture.lint(text, READING);
+          assertTrue(
+              !sound
+                  || value instanceof JsonPlaceholder
+                  || found.stream().noneMatch(d -> Linters.FULL.isSyntax(d.id())),
+              () -> file + " with " + odd + " at " + value.range() + RuleFixture.said(found));
+          tried++;
+        }
       }
     }
     assertTrue(tried > 1000, "tried " + tried);
