@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.catalog.Rules;
+import dev.taskdef.schema.ServerMessages;
+import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.SyntaxErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,18 +131,33 @@ final class SpecLawsTest {
   void coversNamesLinesOfTheCatalogueOfFacts() throws IOException {
     Path facts = facts();
     Assumptions.assumeTrue(Files.isRegularFile(facts), "no facts beside the project");
-    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-    Matcher id = Pattern.compile("\"id\": *\"([a-z0-9-]+)\"").matcher(Files.readString(facts));
-    while (id.find()) {
-      ids.add(id.group(1));
-    }
+    ImmutableSet<String> ids = ids(facts);
     rules()
         .forEach(
             rule ->
                 assertEquals(
                     Set.of(),
-                    Sets.difference(ImmutableSet.copyOf(rule.spec().covers()), ids.build()),
+                    Sets.difference(ImmutableSet.copyOf(rule.spec().covers()), ids),
                     rule.spec().id()));
+  }
+
+  @Test
+  void answersNameRulesOrLinesOfTheCatalogueOfFacts() throws IOException {
+    Path facts = facts();
+    Assumptions.assumeTrue(Files.isRegularFile(facts), "no facts beside the project");
+    Set<String> known = Sets.union(ids(facts), CATALOG.rules().keySet());
+    for (ServerMessages.Message message : Tables.bundled().serverMessages().messages()) {
+      assertEquals(Set.of(), Sets.difference(message.rules(), known), message::text);
+    }
+  }
+
+  private static ImmutableSet<String> ids(Path facts) throws IOException {
+    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
+    Matcher id = Pattern.compile("\"id\": *\"([a-z0-9-]+)\"").matcher(Files.readString(facts));
+    while (id.find()) {
+      ids.add(id.group(1));
+    }
+    return ids.build();
   }
 
   @Test
