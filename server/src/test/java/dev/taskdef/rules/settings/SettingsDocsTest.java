@@ -156,7 +156,7 @@ final class SettingsDocsTest {
         under `taskdef`, for what is yours alone: where both say something, the file wins.
         Of who reads a file, `--consumer` decides first, then the settings, then a workflow of the repository.
 
-        Paths and patterns count from the folder of the file. Text completion, descriptions and checks come from taskdef itself; for other editors there is
+        Paths and patterns count from the folder of the file. Descriptions and checks come from taskdef itself; for editors that complete by a schema there is
         [a schema](../schemas/taskdef-settings.schema.json).
 
         ```json

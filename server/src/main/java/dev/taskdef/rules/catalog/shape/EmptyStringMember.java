@@ -94,8 +94,9 @@ public final class EmptyStringMember implements TaskRule {
 
   /** Whether one of the request's own members is empty that ECS refuses to take empty. */
   static boolean isRefused(Block root) {
-    return OF_TASK.keySet().stream()
-        .anyMatch(name -> root.text(name).filter(t -> t.value().isEmpty()).isPresent());
+    return OF_TASK.entrySet().stream()
+        .filter(member -> member.getValue() == ERROR)
+        .anyMatch(m -> root.text(m.getKey()).filter(t -> t.value().isEmpty()).isPresent());
   }
 
   private static void check(
