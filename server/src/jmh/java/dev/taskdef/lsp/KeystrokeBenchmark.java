@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,6 +35,8 @@ public class KeystrokeBenchmark {
   private String diagnostics = "";
   private String completion = "";
   private String hover = "";
+  private String[] quotes = {};
+  private String[] proposals = {};
   private int next;
   private long sent;
 
@@ -67,14 +70,27 @@ public class KeystrokeBenchmark {
     send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"" + URI
         + "\",\"languageId\":\"ecs-task-definition\",\"version\":1,\"text\":" + quoted(text) + "}}}");
     int middle = text.indexOf("some value", text.length() / 2) + 4;
-    int line = (int) text.substring(0, middle).chars().filter(c -> c == '\n').count();
-    int column = middle - text.lastIndexOf('\n', middle) - 1;
-    String at = "{\"line\":" + line + ",\"character\":" + column + "}";
-    String behind = "{\"line\":" + line + ",\"character\":" + (column + 1) + "}";
+    String at = position(text, middle, 0);
+    String behind = position(text, middle, 1);
     edits = new String[] {edit(at, at, "x"), edit(at, behind, "")};
     diagnostics = request("textDocument/diagnostic", "");
     completion = request("textDocument/completion", ",\"position\":{\"line\":6,\"character\":5}");
     hover = request("textDocument/hover", ",\"position\":{\"line\":7,\"character\":9}");
+    int brace = text.indexOf("{\n      \"name\"", text.length() / 3);
+    String behindBrace = position(text, brace + 1, 0);
+    String behindQuote = position(text, brace + 1, 1);
+    quotes = new String[] {edit(behindBrace, behindBrace, "\\\""), edit(behindBrace, behindQuote, "")};
+    proposals =
+        new String[] {
+          request("textDocument/completion", ",\"position\":" + behindQuote),
+          request("textDocument/completion", ",\"position\":" + behindBrace)
+        };
+  }
+
+  private static String position(String text, int offset, int more) {
+    int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int column = offset - text.lastIndexOf('\n', offset - 1) - 1 + more;
+    return "{\"line\":" + line + ",\"character\":" + column + "}";
   }
 
   private static String quoted(String text) {
@@ -121,6 +137,26 @@ public class KeystrokeBenchmark {
     return typed(completion);
   }
 
+  /**
+   * The members that may come in a container, after a quote was typed behind its brace, which leaves a text that does not
+   * parse, or taken away again.
+   */
+  @Benchmark
+  public long quoteToCompletion() {
+    int turn = next++ & 1;
+    send(quotes[turn]);
+    send(proposals[turn]);
+    return sent;
+  }
+
+  /** All that is wrong, after the same keystrokes. */
+  @Benchmark
+  public long quoteToDiagnostics() {
+    send(quotes[next++ & 1]);
+    send(diagnostics);
+    return sent;
+  }
+
   /** What a key means, after the keystroke. */
   @Benchmark
   public long editToHover() {
@@ -135,12 +171,14 @@ public class KeystrokeBenchmark {
     KeystrokeBenchmark typing = new KeystrokeBenchmark();
     typing.kilobytes = Integer.parseInt(args[0]);
     typing.open();
-    String question =
+    LongSupplier turn =
         switch (args[2]) {
-          case "diagnostics" -> typing.diagnostics;
-          case "completion" -> typing.completion;
-          case "hover" -> typing.hover;
-          default -> "";
+          case "diagnostics" -> typing::editToDiagnostics;
+          case "completion" -> typing::editToCompletion;
+          case "quote-completion" -> typing::quoteToCompletion;
+          case "quote-diagnostics" -> typing::quoteToDiagnostics;
+          case "hover" -> typing::editToHover;
+          default -> typing::edit;
         };
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long end = clock.getCurrentThreadCpuTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(args[1]));
@@ -148,7 +186,7 @@ public class KeystrokeBenchmark {
       long begin = clock.getCurrentThreadCpuTime();
       long before = typing.sent;
       for (int i = 0; i < ROUND; i++) {
-        typing.typed(question);
+        turn.getAsLong();
       }
       System.out.println(
           (clock.getCurrentThreadCpuTime() - begin) / ROUND / 1000 + " us and " + (typing.sent - before) / ROUND + " bytes a keystroke");

@@ -71,7 +71,7 @@ public final class Snapshot {
     if (other.equals(lens)) {
       return this;
     }
-    Memory kept = other.linter() == lens.linter() ? memory() : Memory.empty();
+    Memory kept = other.linter() == lens.linter() ? memory().untold() : Memory.empty();
     return new Snapshot(uri, version, tree, other, kept);
   }
 
@@ -121,6 +121,21 @@ public final class Snapshot {
   /** All that is wrong, as ranges and messages; fixes and pointers may be missing. */
   public ImmutableList<Diagnostic> diagnostics() {
     return diagnostics.get();
+  }
+
+  /**
+   * What is wrong at an offset, as far as it is known: while the checks of the newest edit wait,
+   * what was found before it, except at the very place of the edit. Runs the checks only where none
+   * ever ran.
+   */
+  public ImmutableList<Diagnostic> knownAt(int offset) {
+    return memory()
+        .toldAt(offset)
+        .orElseGet(
+            () ->
+                diagnostics().stream()
+                    .filter(d -> d.range().touches(offset))
+                    .collect(ImmutableList.toImmutableList()));
   }
 
   /** All that is wrong, with pointers and fixes. */

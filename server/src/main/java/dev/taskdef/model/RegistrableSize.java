@@ -1,17 +1,13 @@
 package dev.taskdef.model;
 
-import com.google.common.collect.ImmutableSet;
-import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.CompactSize;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonNull;
 import dev.taskdef.syntax.JsonObject;
-import dev.taskdef.syntax.JsonString;
 import dev.taskdef.syntax.JsonValue;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How large a task definition is when it is registered: its request without blanks, in UTF-8, as
@@ -44,69 +40,18 @@ public record RegistrableSize(long bytes, boolean exact) {
   }
 
   private static RegistrableSize of(Block root) {
-    Count count = new Count();
-    count.object(root.node(), Keys.DESCRIBE_ONLY);
-    count.all();
-    return new RegistrableSize(count.bytes, count.exact);
-  }
-
-  /** Adds up the values one by one, without recursion: a file may be nested without end. */
-  private static final class Count {
-    private final Deque<JsonValue> open = new ArrayDeque<>();
-    private long bytes;
-    private boolean exact = true;
-
-    private void all() {
-      while (!open.isEmpty()) {
-        JsonValue value = open.pop();
-        if (value instanceof JsonObject object) {
-          object(object, ImmutableSet.of());
-        } else if (value instanceof JsonArray array) {
-          exact &= !array.hasOpenElements();
-          bytes += 2 + Math.max(0, array.elements().size() - 1);
-          array.elements().forEach(open::push);
-        } else if (value instanceof JsonString string) {
-          exact &= string.isExact();
-          bytes += quoted(string.value());
-        } else {
-          exact &= !Block.isUnknown(value);
-          bytes += utf8(value.text());
-        }
+    JsonObject request = root.node();
+    Set<String> later = new HashSet<>(Keys.DESCRIBE_ONLY);
+    boolean exact = !request.hasOpenMembers();
+    long bytes = 1;
+    for (JsonMember member : request.members().reverse()) {
+      JsonValue value = member.value().orElse(null);
+      if (value != null && later.add(member.name()) && !(value instanceof JsonNull)) {
+        CompactSize size = value.compactSize();
+        bytes += CompactSize.quoted(member.name()) + 1 + size.bytes() + 1;
+        exact &= size.exact();
       }
     }
-
-    private void object(JsonObject object, ImmutableSet<String> left) {
-      exact &= !object.hasOpenMembers();
-      Map<String, JsonValue> sent = new HashMap<>();
-      for (JsonMember member : object.members()) {
-        member.value().ifPresent(value -> sent.put(member.name(), value));
-      }
-      sent.keySet().removeAll(left);
-      sent.values().removeIf(JsonNull.class::isInstance);
-      for (String name : sent.keySet()) {
-        bytes += quoted(name) + 1;
-      }
-      sent.values().forEach(open::push);
-      bytes += 2 + Math.max(0, sent.size() - 1);
-    }
-
-    private static long quoted(String text) {
-      long escapes = text.chars().mapToLong(Count::escape).sum();
-      return 2 + escapes + utf8(text);
-    }
-
-    /** How many characters more than itself a character takes inside quotes. */
-    private static long escape(int character) {
-      return switch (character) {
-        case '"', '\\', '\n', '\r', '\t', '\b', '\f' -> 1;
-        default -> character < ' ' ? 5 : 0;
-      };
-    }
-
-    private static long utf8(String text) {
-      return text.codePoints()
-          .mapToLong(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4)
-          .sum();
-    }
+    return new RegistrableSize(Math.max(2, bytes), exact);
   }
 }

@@ -69,7 +69,8 @@ public final class Linter {
 
   private LintResult run(TaskDefinition task, Settings settings, Depth depth, Memory memory) {
     if (task.kind() == DocumentKind.UNRECOGNIZED && task.tree().errors().isEmpty()) {
-      return new LintResult(ImmutableList.of(), Memory.empty(), ImmutableSet.of());
+      Memory nothing = Memory.empty().telling(ImmutableList.of());
+      return new LintResult(ImmutableList.of(), nothing, ImmutableSet.of());
     }
     List<Outcome> outcomes = new ArrayList<>();
     outcomes.add(syntaxErrors(task, depth));
@@ -78,7 +79,7 @@ public final class Linter {
             ? Memory.empty()
             : new Round(catalog, schema, failures, task, depth, memory).run(outcomes);
     Settings.Applied left = settings.apply(heard(outcomes), task);
-    return new LintResult(left.told(), next, left.used());
+    return new LintResult(left.told(), next.telling(left.told()), left.used());
   }
 
   private Outcome syntaxErrors(TaskDefinition task, Depth depth) {

@@ -20,6 +20,7 @@ final class GreenTree extends GreenNode {
 
   private final boolean paged;
   private int @Nullable [] starts;
+  private @Nullable CompactSize compactSize;
 
   private GreenTree(
       SyntaxKind kind,
@@ -146,6 +147,15 @@ final class GreenTree extends GreenNode {
     int width = width() + child.width() - children[index].width();
     int faults = faults() - ownErrors().size() + child.faults() - children[index].faults();
     return new GreenTree(kind(), width, changed, errors, faults, paged);
+  }
+
+  /** What it takes without blanks; null until somebody has counted. */
+  @Nullable CompactSize compactSize() {
+    return compactSize;
+  }
+
+  void rememberCompactSize(CompactSize counted) {
+    compactSize = counted;
   }
 
   private int[] starts() {

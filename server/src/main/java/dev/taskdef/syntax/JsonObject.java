@@ -61,8 +61,15 @@ public final class JsonObject extends JsonValue {
    * where a member belongs, or a key is a placeholder itself.
    */
   public boolean hasOpenMembers() {
-    return JsonArray.isOpen((GreenTree) green())
-        || members().stream().anyMatch(member -> !member.key().isExact());
+    if (JsonArray.isOpen((GreenTree) green())) {
+      return true;
+    }
+    for (JsonMember member : members()) {
+      if (!member.key().isExact()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -64,6 +64,11 @@ public abstract sealed class JsonValue extends SyntaxNode
     return pointer;
   }
 
+  /** What it takes without blanks. */
+  public CompactSize compactSize() {
+    return CompactSize.of(green());
+  }
+
   /** The member whose value this is; empty in an array and at the root. */
   public Optional<JsonMember> member() {
     return parent().filter(JsonMember.class::isInstance).map(JsonMember.class::cast);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskFacts;
@@ -17,8 +18,11 @@ import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.Settings;
 import dev.taskdef.text.SourceText;
+import dev.taskdef.text.TextEdit;
+import dev.taskdef.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A snapshot works things out once, and hands on what stays true. */
@@ -64,6 +68,42 @@ final class SnapshotTest {
     assertEquals(1, Snapshots.of(slip + filler).diagnostics().size());
     String more = " ".repeat(Snapshot.CHECKED_FOR_SYNTAX);
     assertEquals(List.of(), Snapshots.of(slip + more).diagnostics());
+  }
+
+  @Test
+  void whatIsKnownMovesWithTheTextAndNeedsNoRules() {
+    Counting rule = new Counting();
+    Snapshot first = Snapshot.of("u", 1, SourceText.of(TEXT), lens(rule));
+    int second = TEXT.indexOf("{\"name\": \"b\"");
+    assertEquals(first.diagnostics().subList(1, 2), first.knownAt(second + 1));
+    rule.seen.clear();
+    Snapshot moved = first.with(TextEdit.insert(1, "  "), 2).with(TextEdit.insert(1, "  "), 3);
+    assertEquals(List.of(), moved.knownAt(0));
+    assertEquals(
+        TextRange.of(second + 4, second + 4 + "{\"name\": \"b\"}".length()),
+        moved.knownAt(second + 5).get(0).range());
+    assertEquals(List.of(), rule.seen);
+    assertEquals(moved.diagnostics().subList(1, 2), moved.knownAt(second + 5));
+  }
+
+  @Test
+  void whatStoodAtTheVeryPlaceOfAnEditIsNotKnown() {
+    Snapshot first = Snapshot.of("u", 1, SourceText.of(TEXT), lens(new Counting()));
+    int a = first.diagnostics().get(0).range().start();
+    Snapshot cut = first.with(TextEdit.delete(TextRange.of(a - 1, a + 1)), 2);
+    assertEquals(List.of(), cut.knownAt(a));
+  }
+
+  @Test
+  void otherEyesKnowNothingYet() {
+    Counting rule = new Counting();
+    Lens lens = lens(rule);
+    Snapshot first = Snapshot.of("u", 1, SourceText.of(TEXT), lens);
+    first.diagnostics();
+    Settings off = new Settings(ImmutableMap.of("counting", Optional.empty()));
+    Snapshot quiet =
+        first.seenThrough(new Lens(lens.linter(), lens.reading(), off, Snapshots.PARAMETERS));
+    assertEquals(List.of(), quiet.knownAt(TEXT.indexOf("{\"name\"") + 1));
   }
 
   private static Lens lens(ContainerRule rule) {

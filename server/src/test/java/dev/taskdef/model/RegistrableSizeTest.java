@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.TextEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,26 @@ final class RegistrableSizeTest {
     assertEquals(deep.length(), size(deep).orElseThrow().bytes());
   }
 
+  @Test
+  void anEditIsCountedAsAFreshLookWouldCountIt() {
+    String text =
+        "{\"family\": \"a\", \"containerDefinitions\": [{\"name\": \"a\", \"cpu\": null},"
+            + " {\"name\": \"b\", \"name\": \"é\", \"image\": \"x:1\"}]}";
+    for (String word : new String[] {"", "\"", "é", ",", "null", "${A}", "{}"}) {
+      for (int at = 0; at <= text.length(); at++) {
+        JsonTree tree = JsonTree.parse(text);
+        sizeOf(tree);
+        JsonTree edited = tree.with(TextEdit.insert(at, word));
+        assertEquals(sizeOf(JsonTree.parse(edited.text())), sizeOf(edited));
+      }
+    }
+  }
+
+  private static Optional<RegistrableSize> sizeOf(JsonTree tree) {
+    return RegistrableSize.of(TaskDefinition.of(tree, Reading.standard()));
+  }
+
   private static Optional<RegistrableSize> size(String json) {
-    return RegistrableSize.of(TaskDefinition.of(JsonTree.parse(json), Reading.standard()));
+    return sizeOf(JsonTree.parse(json));
   }
 }

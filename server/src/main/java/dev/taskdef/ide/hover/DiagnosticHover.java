@@ -20,8 +20,7 @@ final class DiagnosticHover {
   /** The findings at an offset, those of the narrowest range first. */
   static Optional<Hover> at(Snapshot snapshot, int offset) {
     ImmutableList<Diagnostic> found =
-        snapshot.diagnostics().stream()
-            .filter(d -> d.range().touches(offset))
+        snapshot.knownAt(offset).stream()
             .sorted(Comparator.comparingInt((Diagnostic d) -> d.range().length()))
             .limit(MOST)
             .collect(ImmutableList.toImmutableList());
