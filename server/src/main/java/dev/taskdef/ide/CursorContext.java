@@ -5,6 +5,7 @@ import dev.taskdef.syntax.JsonKey;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonValue;
+import dev.taskdef.syntax.SyntaxErrorCode;
 import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextRange;
@@ -63,11 +64,11 @@ public sealed interface CursorContext {
       return inMember(snapshot.text(), member, cursor);
     }
     if (node instanceof JsonObject object) {
-      return inObject(snapshot.text(), object, cursor);
+      return inObject(snapshot, object, cursor);
     }
     if (node instanceof JsonArray array) {
       return array.start() < cursor.start() && !isBehind(snapshot.text(), array, cursor, ']')
-          ? new InElement(array, cursor)
+          ? new InElement(array, begun(snapshot, cursor))
           : around(array, cursor);
     }
     return ofScalar((JsonValue) node, cursor);
@@ -116,7 +117,19 @@ public sealed interface CursorContext {
     return next < text.length() && text.charAt(next) == ':';
   }
 
-  private static CursorContext inObject(SourceText text, JsonObject object, TextRange cursor) {
+  /** What to replace at a cursor between values: a lone quote before it begins what comes there. */
+  private static TextRange begun(Snapshot snapshot, TextRange cursor) {
+    TextRange quote = TextRange.of(Math.max(0, cursor.start() - 1), cursor.end());
+    boolean lone =
+        snapshot.text().slice(quote).equals("\"")
+            && snapshot.tree().errors().stream()
+                .anyMatch(
+                    e -> e.code() == SyntaxErrorCode.SURPLUS_QUOTE && e.range().equals(quote));
+    return lone ? quote : cursor;
+  }
+
+  private static CursorContext inObject(Snapshot snapshot, JsonObject object, TextRange cursor) {
+    SourceText text = snapshot.text();
     if (object.braced()
         && (cursor.start() <= object.start() || isBehind(text, object, cursor, '}'))) {
       return around(object, cursor);
@@ -127,10 +140,12 @@ public sealed interface CursorContext {
           return new InValue(member, cursor);
         }
         boolean waits = member.value().isEmpty() && hasColonBefore(text, member, cursor);
-        return waits ? awaited(text, member, cursor, object) : new Between(object, cursor);
+        return waits
+            ? awaited(text, member, cursor, object)
+            : new Between(object, begun(snapshot, cursor));
       }
     }
-    return new Between(object, cursor);
+    return new Between(object, begun(snapshot, cursor));
   }
 
   /**

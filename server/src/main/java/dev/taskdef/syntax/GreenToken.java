@@ -48,6 +48,12 @@ final class GreenToken extends GreenNode {
     return known;
   }
 
+  /** Whether another token of the same kind says the same and means the same. */
+  boolean isLike(GreenToken other) {
+    boolean unread = value == null && other.value == null;
+    return content.equals(other.content) && (unread || value().equals(other.value()));
+  }
+
   private static String valueOf(SyntaxKind kind, String written) {
     return kind == SyntaxKind.STRING ? StringLiteral.valueOf(written) : written;
   }

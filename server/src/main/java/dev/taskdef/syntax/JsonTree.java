@@ -23,19 +23,23 @@ public final class JsonTree {
 
   private final EditScope scope;
 
+  /** The newest tree before this one that was read container by container, where this is not. */
+  private final @Nullable Ancestor ancestor;
+
   private @Nullable ImmutableList<JsonValue> roots;
   private @Nullable ImmutableList<SyntaxError> errors;
 
-  private JsonTree(SourceText text, GreenTree green, EditScope scope) {
+  private JsonTree(SourceText text, GreenTree green, EditScope scope, @Nullable Ancestor ancestor) {
     this.text = text;
     this.green = green;
     this.scope = scope;
+    this.ancestor = scope == EditScope.CONTAINER ? null : ancestor;
   }
 
   /** Reads a text, whatever it holds. */
   public static JsonTree parse(SourceText text) {
     Parser.Result read = Parser.parse(text.toString());
-    return new JsonTree(text, read.green(), read.scope());
+    return new JsonTree(text, read.green(), read.scope(), null);
   }
 
   /** Reads a text, whatever it holds. */
@@ -47,9 +51,24 @@ public final class JsonTree {
   public JsonTree with(TextEdit edit) {
     SourceText changed = text.with(edit);
     GreenTree shared = Reparser.after(green, scope, changed, edit);
-    return shared != null && shared.faults() <= Parser.MOST_ERRORS
-        ? new JsonTree(changed, shared, scope)
-        : parse(changed);
+    Ancestor old = scope == EditScope.CONTAINER ? new Ancestor(green, edit) : after(edit);
+    if (isAcceptable(shared)) {
+      return new JsonTree(changed, shared, scope, old);
+    }
+    GreenTree mended = old == null || scope == EditScope.CONTAINER ? null : old.edited(changed);
+    if (isAcceptable(mended)) {
+      return new JsonTree(changed, mended, EditScope.CONTAINER, null);
+    }
+    Parser.Result read = Parser.parse(changed.toString());
+    return new JsonTree(changed, SharedGreens.of(green, read.green()), read.scope(), old);
+  }
+
+  private @Nullable Ancestor after(TextEdit edit) {
+    return ancestor == null ? null : ancestor.with(edit);
+  }
+
+  private static boolean isAcceptable(@Nullable GreenTree tree) {
+    return tree != null && tree.faults() <= Parser.MOST_ERRORS;
   }
 
   /** The tree after edits that are sorted, do not overlap, and all speak of this text. */

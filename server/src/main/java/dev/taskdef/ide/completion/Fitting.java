@@ -1,11 +1,12 @@
 package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +17,16 @@ import java.util.Optional;
  * @param replaced what gives way
  * @param repairs edits before it
  * @param behind what follows the new text: a comma, or nothing
+ * @param mends whether nothing is wrong with the text any more once a sample stands here: then
+ *     whatever is of the sample's kind fits too
  */
-record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behind) {
+record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behind, boolean mends) {
   /** In longer texts nothing is tried: each trial of a broken text may read all of it. */
   private static final int LONGEST_TRIED = 1 << 20;
 
   /** Nothing but the new text. */
   static Fitting plain(TextRange replaced) {
-    return new Fitting(replaced, ImmutableList.of(), "");
+    return new Fitting(replaced, ImmutableList.of(), "", false);
   }
 
   /**
@@ -42,10 +45,10 @@ record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behin
     int least = tree.errors().size() + 1;
     Optional<Fitting> best = Optional.empty();
     for (Fitting way : ways(ranges, repair)) {
-      int errors = tree.with(way.edits(sample)).errors().size();
+      int errors = tree.with(way.edit(tree.text(), sample)).errors().size();
       if (errors < least) {
         least = errors;
-        best = Optional.of(way);
+        best = Optional.of(new Fitting(way.replaced, way.repairs, way.behind, errors == 0));
       }
       if (least == 0) {
         break;
@@ -58,20 +61,29 @@ record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behin
     List<Fitting> ways = new ArrayList<>();
     for (TextRange range : ranges) {
       for (String behind : new String[] {"", ","}) {
-        ways.add(new Fitting(range, ImmutableList.of(), behind));
+        ways.add(new Fitting(range, ImmutableList.of(), behind, false));
         repair
             .filter(edit -> edit.range().end() <= range.start())
-            .ifPresent(edit -> ways.add(new Fitting(range, ImmutableList.of(edit), behind)));
+            .ifPresent(edit -> ways.add(new Fitting(range, ImmutableList.of(edit), behind, false)));
       }
     }
     return ways;
   }
 
-  /** The edits that put text in, sorted. */
-  ImmutableList<TextEdit> edits(String text) {
-    List<TextEdit> edits = new ArrayList<>(repairs);
-    edits.add(TextEdit.replace(replaced, text + behind));
-    edits.sort(Comparator.comparing(TextEdit::range));
-    return ImmutableList.copyOf(edits);
+  /** The edit that puts text in and does the repairs: one, around all of them. */
+  private TextEdit edit(SourceText before, String text) {
+    return around(before, repairs, TextEdit.replace(replaced, text + behind));
+  }
+
+  /** One edit that has the effect of several, which are sorted, and of one more behind them. */
+  static TextEdit around(SourceText before, List<TextEdit> edits, TextEdit last) {
+    StringBuilder text = new StringBuilder();
+    int start = edits.isEmpty() ? last.range().start() : edits.get(0).range().start();
+    int done = start;
+    for (TextEdit edit : Iterables.concat(edits, List.of(last))) {
+      text.append(before, done, edit.range().start()).append(edit.newText());
+      done = edit.range().end();
+    }
+    return TextEdit.replace(TextRange.of(start, done), text.toString());
   }
 }

@@ -1,12 +1,9 @@
 package dev.taskdef.ide.completion;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
-import java.util.Comparator;
 
 /**
  * The stretch of text that a proposal replaces, and what has to be mended around it.
@@ -44,21 +41,21 @@ record Slot(Snapshot snapshot, int offset, Fitting fitting) {
   }
 
   /**
-   * Whether a proposal breaks nothing. In sound text, and of one line, what fits once fits always;
-   * in broken text a block may be read as belonging to something else.
+   * Whether a proposal breaks nothing. In sound text, where the place is all that is broken, and of
+   * one line, what fits once fits always; in other broken text a block may be read as belonging to
+   * something else.
    */
   boolean takes(Completion proposal) {
     int errors = snapshot.tree().errors().size();
     return errors == 0
+        || fitting.mends()
         || proposal.text().indexOf('\n') < 0
-        || snapshot.tree().with(edits(proposal)).errors().size() <= errors;
+        || snapshot.tree().with(edit(proposal)).errors().size() <= errors;
   }
 
-  private ImmutableList<TextEdit> edits(Completion proposal) {
+  private TextEdit edit(Completion proposal) {
     TextEdit edit = TextEdit.replace(proposal.replaced(), proposal.plainText(snapshot));
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing(TextEdit::range),
-        Iterables.concat(proposal.repairs(), ImmutableList.of(edit)));
+    return Fitting.around(snapshot.text(), proposal.repairs(), edit);
   }
 
   private Completion completion(

@@ -92,6 +92,16 @@ final class CompletionTest {
   }
 
   @Test
+  void aQuoteThatWasJustTypedBeginsTheKey() {
+    assertEquals(
+        quoted("{'containerDefinitions': [{'cpu': 256,\n  'name': 'a'}]}"),
+        accept("{'containerDefinitions': [{'<|>\n  'name': 'a'}]}", "cpu"));
+    assertEquals(
+        quoted("{'family': 'a',\n  'networkMode': 'bridge',\n  'cpu': '256'}"),
+        accept("{'family': 'a',\n  '<|>\n  'cpu': '256'}", "networkMode"));
+  }
+
+  @Test
   void whatIsThereAlreadyIsNotProposedAgainAndWhatIsRequiredComesFirst() {
     List<String> labels = labels("{'containerDefinitions': [{'name': 'a', <|>}]}");
     assertFalse(labels.contains("name"));
