@@ -52,11 +52,11 @@ public final class JsonTree {
     SourceText changed = text.with(edit);
     GreenTree shared = Reparser.after(green, scope, changed, edit);
     Ancestor old = scope == EditScope.CONTAINER ? new Ancestor(green, edit) : after(edit);
-    if (isAcceptable(shared)) {
+    if (shared != null && isAcceptable(shared)) {
       return new JsonTree(changed, shared, scope, old);
     }
     GreenTree mended = old == null || scope == EditScope.CONTAINER ? null : old.edited(changed);
-    if (isAcceptable(mended)) {
+    if (mended != null && isAcceptable(mended)) {
       return new JsonTree(changed, mended, EditScope.CONTAINER, null);
     }
     Parser.Result read = Parser.parse(changed.toString());
@@ -67,8 +67,8 @@ public final class JsonTree {
     return ancestor == null ? null : ancestor.with(edit);
   }
 
-  private static boolean isAcceptable(@Nullable GreenTree tree) {
-    return tree != null && tree.faults() <= Parser.MOST_ERRORS;
+  private static boolean isAcceptable(GreenTree tree) {
+    return tree.faults() <= Parser.MOST_ERRORS;
   }
 
   /** The tree after edits that are sorted, do not overlap, and all speak of this text. */
