@@ -71,11 +71,13 @@ public final class Block {
 
   /** Whether a member of this name is there in any spelling: other case, or underscores in it. */
   public boolean mentions(String name) {
+    witness.all();
     return node.members().stream().anyMatch(m -> m.name().replace("_", "").equalsIgnoreCase(name));
   }
 
   /** Whether it has no member of another name than these. */
   public boolean hasOnly(String... names) {
+    witness.all();
     ImmutableList<String> known = ImmutableList.copyOf(names);
     return node.members().stream().allMatch(m -> known.contains(m.name()));
   }

@@ -17,6 +17,8 @@ import dev.taskdef.syntax.JsonValue;
  */
 record Members(ImmutableList<String> names, ImmutableList<Object> parts, int form) {
   private static final Object ELSEWHERE = Container.class;
+  private static final int BRACED = 1;
+  private static final int OPEN = 2;
 
   /** Stands for what has members of its own. */
   private static final class Container {}
@@ -37,7 +39,7 @@ record Members(ImmutableList<String> names, ImmutableList<Object> parts, int for
       names.add(member.name());
       parts.add(listsContainers ? ELSEWHERE : member.green());
     }
-    int form = (object.braced() ? 1 : 0) + (object.hasOpenMembers() ? 2 : 0);
+    int form = (object.braced() ? BRACED : 0) + (object.hasOpenMembers() ? OPEN : 0);
     return new Members(names.build(), parts.build(), form);
   }
 
@@ -53,7 +55,7 @@ record Members(ImmutableList<String> names, ImmutableList<Object> parts, int for
                 .parent()
                 .filter(p -> p instanceof JsonArray a && a.hasOpenElements())
                 .isPresent();
-    return new Members(ImmutableList.of(), parts.build(), open ? 1 : 0);
+    return new Members(ImmutableList.of(), parts.build(), open ? OPEN : 0);
   }
 
   /** Whether the list is one of as many things of the same kinds; of an empty one nobody knows. */
@@ -104,6 +106,11 @@ record Members(ImmutableList<String> names, ImmutableList<Object> parts, int for
       bits |= Reads.bit(names.get(i));
     }
     return bits;
+  }
+
+  /** Whether it stands in braces and no placeholder may bring more members. */
+  boolean isPlain() {
+    return form == BRACED;
   }
 
   /** The bits of all names. */

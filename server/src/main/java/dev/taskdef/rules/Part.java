@@ -30,8 +30,10 @@ record Part(GreenNode green, int start, Members members, ImmutableList<Found> fo
     ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
     ImmutableList.Builder<Outcome.Silence> silences = ImmutableList.builder();
     for (Found each : found) {
-      diagnostics.addAll(each.outcome().diagnostics());
-      silences.addAll(each.outcome().silences());
+      if (!each.outcome().isEmpty()) {
+        diagnostics.addAll(each.outcome().diagnostics());
+        silences.addAll(each.outcome().silences());
+      }
     }
     return new Outcome(diagnostics.build(), silences.build());
   }

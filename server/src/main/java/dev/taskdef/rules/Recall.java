@@ -2,11 +2,10 @@ package dev.taskdef.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Goes through the checks of one part in their order: takes what an earlier run found where it
- * still holds, and runs the others.
+ * still holds, and is given what the others find now.
  */
 final class Recall {
   private final Optional<Part> before;
@@ -30,15 +29,28 @@ final class Recall {
     this.start = start;
   }
 
-  /** The next check: {@code afresh} runs it, with places counted from the file's begin. */
-  void check(Supplier<Found> afresh) {
+  /**
+   * Goes to the next check. Answers whether what it found earlier still holds; else it is to be run
+   * and its finding {@link #add}ed.
+   */
+  boolean keeps() {
     int index = next++;
-    Optional<Found> kept =
-        before
-            .map(part -> part.found().get(index))
-            .filter(found -> found.holds(changedOfTask, changedOfContainers))
-            .flatMap(found -> found.moved(drift, before.get().start(), start));
-    now.add(kept.orElseGet(() -> relative(afresh.get())));
+    if (before.isEmpty()) {
+      return false;
+    }
+    Part part = before.get();
+    Found found = part.found().get(index);
+    if (!found.holds(changedOfTask, changedOfContainers)) {
+      return false;
+    }
+    Optional<Found> kept = found.moved(drift, part.start(), start);
+    kept.ifPresent(now::add);
+    return kept.isPresent();
+  }
+
+  /** What the check found, with places counted from the file's begin. */
+  void add(Found found) {
+    now.add(relative(found));
   }
 
   private Found relative(Found found) {

@@ -47,6 +47,11 @@ public final class Report {
     return finding;
   }
 
+  /** Whether nothing was said so far. */
+  boolean isSilent() {
+    return findings.isEmpty() && silenced.isEmpty();
+  }
+
   /** What was said so far. */
   public ImmutableList<Diagnostic> diagnostics() {
     return findings.stream().map(Finding::toDiagnostic).collect(ImmutableList.toImmutableList());

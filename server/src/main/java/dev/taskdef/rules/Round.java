@@ -27,6 +27,15 @@ import java.util.function.Supplier;
 final class Round {
   private static final Found NOTHING = new Found(Outcome.empty(), 0, 0);
 
+  /** By bit: what is found inside members that are not there. */
+  private static final Found[] WITHOUT = new Found[Reads.NAMES];
+
+  static {
+    for (int i = 0; i < WITHOUT.length; i++) {
+      WITHOUT[i] = new Found(Outcome.empty(), 0, 1L << i);
+    }
+  }
+
   private final Catalog catalog;
   private final SchemaProblems schema;
   private final FailureLog failures;
@@ -35,6 +44,7 @@ final class Round {
   private final Optional<Memory.Parts> before;
   private final Drift drift;
   private final Reads reads = new Reads();
+  private final Absences absences = new Absences();
   private final Supplier<TaskDefinition> noted;
   private final IdentityHashMap<GreenNode, Part> byGreen = new IdentityHashMap<>();
 
@@ -104,20 +114,28 @@ final class Round {
     long changed = was.map(part -> part.members().changedTo(members)).orElse(Reads.ALL);
     long present = members.bits();
     Recall recall = new Recall(was, 0, changed, drift, node.start());
-    recall.check(() -> byItself(container));
-    for (int i = 0; i < Reads.NAMES; i++) {
-      long bit = 1L << i;
-      recall.check(
-          () -> (present & bit) == 0 ? new Found(Outcome.empty(), 0, bit) : inside(container, bit));
+    if (!recall.keeps()) {
+      recall.add(byItself(container));
     }
+    for (int i = 0; i < Reads.NAMES; i++) {
+      if (!recall.keeps()) {
+        recall.add((present & 1L << i) == 0 ? WITHOUT[i] : inside(container, 1L << i));
+      }
+    }
+    Container heard = noted.get().containers().get(index);
+    long asked = Absences.present(members);
     for (ContainerRule rule : catalog.containerRules()) {
-      recall.check(
-          () ->
-              noting(
-                  runner ->
-                      runner.container(rule, noted.get().containers().get(index), task.facts())));
+      if (!recall.keeps()) {
+        recall.add(absences.of(rule, asked).orElseGet(() -> look(rule, heard, asked)));
+      }
     }
     return Part.of(node.green(), node.start(), members, recall.found());
+  }
+
+  private Found look(ContainerRule rule, Container container, long present) {
+    Found found = noting(runner -> runner.container(rule, container, task.facts()));
+    absences.learn(rule, present, found);
+    return found;
   }
 
   /** The container without the values of its members. */
@@ -152,8 +170,7 @@ final class Round {
 
   private Part volume(Volume volume, JsonObject node) {
     Recall recall = new Recall(Optional.empty(), 0, 0, drift, node.start());
-    recall.check(
-        () -> noting(r -> r.schema(catalog.schemaRules(), schema.ofVolume(volume), task.facts())));
+    recall.add(noting(r -> r.schema(catalog.schemaRules(), schema.ofVolume(volume), task.facts())));
     return Part.of(node.green(), node.start(), Members.none(), recall.found());
   }
 
@@ -170,9 +187,13 @@ final class Round {
     long list = listed ? 0 : Reads.bit(Reads.CONTAINERS);
     Recall recall =
         new Recall(before.map(Memory.Parts::task), changed | list, changedOfContainers, drift, 0);
-    recall.check(this::outside);
+    if (!recall.keeps()) {
+      recall.add(outside());
+    }
     for (TaskRule rule : catalog.taskRules()) {
-      recall.check(() -> noting(runner -> runner.task(rule, noted.get())));
+      if (!recall.keeps()) {
+        recall.add(noting(runner -> runner.task(rule, noted.get())));
+      }
     }
     return Part.of(task.tree().green(), 0, members, recall.found());
   }

@@ -6,7 +6,7 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.model.TaskFacts;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.SyntaxNode;
-import dev.taskdef.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 final class RuleRunner {
   private final FailureLog failures;
   private final Depth depth;
-  private final ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
-  private final ImmutableList.Builder<Outcome.Silence> silences = ImmutableList.builder();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Outcome.Silence> silences = new ArrayList<>();
 
   RuleRunner(FailureLog failures, Depth depth) {
     this.failures = failures;
@@ -31,6 +31,9 @@ final class RuleRunner {
   }
 
   void nodes(ImmutableList<NodeRule> rules, List<SyntaxNode> nodes) {
+    if (nodes.isEmpty()) {
+      return;
+    }
     for (NodeRule rule : rules) {
       run(rule.spec(), report -> nodes.forEach(node -> rule.check(node, report)));
     }
@@ -47,8 +50,9 @@ final class RuleRunner {
   }
 
   Outcome outcome() {
-    Outcome outcome = new Outcome(diagnostics.build(), silences.build());
-    return outcome.isEmpty() ? Outcome.empty() : outcome;
+    return diagnostics.isEmpty() && silences.isEmpty()
+        ? Outcome.empty()
+        : new Outcome(ImmutableList.copyOf(diagnostics), ImmutableList.copyOf(silences));
   }
 
   @SuppressWarnings(
@@ -57,9 +61,9 @@ final class RuleRunner {
     Report report = new Report(rule, depth);
     try {
       check.accept(report);
-      diagnostics.addAll(report.diagnostics());
-      for (TextRange range : report.silenced()) {
-        silences.add(new Outcome.Silence(rule.id(), range));
+      if (!report.isSilent()) {
+        diagnostics.addAll(report.diagnostics());
+        report.silenced().forEach(r -> silences.add(new Outcome.Silence(rule.id(), r)));
       }
     } catch (RuntimeException e) {
       failures.failed(rule.id(), e);
