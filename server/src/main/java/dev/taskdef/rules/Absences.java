@@ -2,7 +2,6 @@ package dev.taskdef.rules;
 
 import dev.taskdef.model.Reads;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Optional;
  * either, so they need not run again. Most rules are about members that few containers have.
  */
 final class Absences {
-  private final Map<ContainerRule, Found> silent = new IdentityHashMap<>();
+  private final IdentityHashMap<ContainerRule, Found> silent = new IdentityHashMap<>();
 
   /**
    * What the rule finds in a container, where that is known.
