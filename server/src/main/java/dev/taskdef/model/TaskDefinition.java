@@ -3,9 +3,11 @@ package dev.taskdef.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
+import dev.taskdef.syntax.SyntaxNode;
 import java.util.Optional;
 
 /** A task definition, or the part of one that a file shows. Immutable; made anew for each tree. */
@@ -178,5 +180,16 @@ public final class TaskDefinition {
   /** A known string member of the request. */
   public Optional<Text> text(String name) {
     return root().flatMap(r -> r.text(name));
+  }
+
+  /**
+   * Where to mark what its launch type demands: the key {@code requiresCompatibilities}, else that
+   * of its containers, for a launch type can be assumed; empty where the file shows neither.
+   */
+  public Optional<SyntaxNode> placeOfLaunchType() {
+    return root()
+        .flatMap(
+            r -> r.member("requiresCompatibilities").or(() -> r.member("containerDefinitions")))
+        .map(JsonMember::key);
   }
 }

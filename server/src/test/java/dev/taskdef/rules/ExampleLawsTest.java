@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.taskdef.model.LaunchType;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.catalog.Rules;
 import dev.taskdef.rules.settings.SettingsCheck;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the examples on a rule's page promise: they are pages and tests at once. */
@@ -65,6 +68,30 @@ final class ExampleLawsTest {
         ImmutableSet.copyOf(marked.ranges()),
         found.stream().map(Diagnostic::range).collect(ImmutableSet.toImmutableSet()),
         () -> shown + " in\n" + marked.text() + RuleFixture.said(found));
+  }
+
+  /** No rule takes {@code requiresCompatibilities} for granted because it knows the launch type. */
+  @ParameterizedTest
+  @EnumSource(LaunchType.class)
+  void noRuleFailsWhereTheLaunchTypeIsAssumed(LaunchType type) {
+    Reading assuming = Reading.standard().asNamed().assuming(type);
+    examples().forEach(s -> RuleFixture.lint(s.text(), assuming));
+    examples()
+        .map(s -> s.text().replace("requiresCompatibilities", "tags"))
+        .forEach(text -> RuleFixture.lint(text, assuming));
+  }
+
+  @Test
+  void whatFargateDemandsIsToldWhereItIsAssumed() {
+    Reading fargate = Reading.standard().asNamed().assuming(LaunchType.FARGATE);
+    for (String id :
+        ImmutableList.of(
+            "fargate-cpu-missing", "fargate-memory-missing", "fargate-network-mode-missing")) {
+      RuleFixture.of(id)
+          .read(fargate)
+          .check(
+              "{\"family\": \"f\", <|\"containerDefinitions\"|>: [{\"name\": \"a\", \"image\": \"b\"}]}");
+    }
   }
 
   @ParameterizedTest

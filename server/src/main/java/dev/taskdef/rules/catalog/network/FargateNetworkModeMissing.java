@@ -11,6 +11,7 @@ import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.Place;
+import dev.taskdef.syntax.SyntaxNode;
 
 /** Fargate without a network mode: the default would be bridge. */
 public final class FargateNetworkModeMissing implements TaskRule {
@@ -39,18 +40,22 @@ public final class FargateNetworkModeMissing implements TaskRule {
   public void check(TaskDefinition task, Report report) {
     if (task.facts().onFargate() && task.lacks("networkMode")) {
       Block root = task.root().orElseThrow();
-      report
-          .at(
-              root.member("requiresCompatibilities").map(m -> m.key()).orElseThrow(),
-              "Fargate needs \"networkMode\": \"awsvpc\"; without it ECS takes bridge and refuses the task.")
-          .safe(
-              "Add \"networkMode\": \"awsvpc\"",
-              () ->
-                  JsonEdits.insertMember(
-                      root.node(),
-                      "networkMode",
-                      "\"awsvpc\"",
-                      Place.before("requiresCompatibilities")));
+      task.placeOfLaunchType().ifPresent(place -> tell(root, place, report));
     }
+  }
+
+  private static void tell(Block root, SyntaxNode place, Report report) {
+    report
+        .at(
+            place,
+            "Fargate needs \"networkMode\": \"awsvpc\"; without it ECS takes bridge and refuses the task.")
+        .safe(
+            "Add \"networkMode\": \"awsvpc\"",
+            () ->
+                JsonEdits.insertMember(
+                    root.node(),
+                    "networkMode",
+                    "\"awsvpc\"",
+                    Place.before("requiresCompatibilities")));
   }
 }

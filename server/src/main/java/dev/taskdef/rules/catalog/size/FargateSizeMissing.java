@@ -5,6 +5,7 @@ import static dev.taskdef.rules.Severity.ERROR;
 import static dev.taskdef.rules.Topic.SIZE;
 
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.model.Block;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.model.TaskSize;
 import dev.taskdef.rules.Report;
@@ -13,8 +14,8 @@ import dev.taskdef.rules.TaskRule;
 import dev.taskdef.schema.FargateSizes;
 import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonEdits;
-import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.Place;
+import dev.taskdef.syntax.SyntaxNode;
 import java.util.OptionalLong;
 
 /**
@@ -55,14 +56,16 @@ record FargateSizeMissing(RuleSpec spec, String member) implements TaskRule {
 
   @Override
   public void check(TaskDefinition task, Report report) {
-    if (!task.facts().onFargate() || !task.lacks(member)) {
-      return;
+    if (task.facts().onFargate() && task.lacks(member)) {
+      Block root = task.root().orElseThrow();
+      task.placeOfLaunchType().ifPresent(place -> tell(root, place, value(task), report));
     }
-    JsonMember anchor = task.root().flatMap(r -> r.member("requiresCompatibilities")).orElseThrow();
-    String value = value(task);
+  }
+
+  private void tell(Block root, SyntaxNode place, String value, Report report) {
     report
         .at(
-            anchor.key(),
+            place,
             "A Fargate task needs \""
                 + member
                 + "\" at task level, as a string: "
@@ -71,7 +74,7 @@ record FargateSizeMissing(RuleSpec spec, String member) implements TaskRule {
             "Add \"" + member + "\": \"" + value + "\"",
             () ->
                 JsonEdits.insertMember(
-                    anchor.object(),
+                    root.node(),
                     member,
                     JsonEdits.quoted(value),
                     member.equals("cpu") ? Place.before("memory") : Place.after("cpu")));
