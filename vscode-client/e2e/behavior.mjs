@@ -34,7 +34,7 @@ await journey(
     },
     settings: {
       'files.associations': { 'other.json': 'json' },
-      // Of wrong types: as if they were not there.
+      // Of wrong types: as if they were not there, and one message says so.
       'taskdef.java.home': 17,
       'taskdef.languageMode': ['own'],
       'taskdef.server.path': { a: 1 },
@@ -53,7 +53,10 @@ await journey(
     await d.language('ECS Task Definition');
     await d.squiggle().waitFor();
     assert.equal(serversOf(v.root).length, 1);
-    step('     a task definition under another name is recognized; settings of wrong types do no harm');
+    step('     a task definition under another name is recognized');
+    await saysOnce(v, /Mend these settings.*"languageMode".*"server\.path".*"java\.home"/);
+    await clearToasts(v);
+    step('     settings of wrong types do no harm, and one message names them');
     await d.openFile('taskdef-notes.json');
     await d.language('JSON');
     step('     another file under our name is given back');

@@ -72,7 +72,7 @@ export class Connection {
       {
         documentSelector: documentSelector(),
         outputChannel: this.log,
-        initializationOptions: { taskdef: workspace.getConfiguration('taskdef') },
+        initializationOptions: () => ({ taskdef: workspace.getConfiguration('taskdef'), restarts: ran }),
         initializationFailedHandler: () => false,
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- servers may pull settings, but ours is also pushed them
         synchronize: { configurationSection: 'taskdef' },

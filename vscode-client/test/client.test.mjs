@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { getLanguageService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serverSettings, withServerSettings } from '../scripts/settings.mjs';
 
 const CLIENT = new URL('../', import.meta.url);
 const RULES = new URL('../docs/rules/', CLIENT);
@@ -15,6 +16,19 @@ test('the client stays under 500 lines', () => {
     .filter((name) => name.endsWith('.ts'))
     .reduce((sum, name) => sum + read(`src/${name}`).split('\n').length - 1, 0);
   assert.ok(lines < 500, `${lines} lines`);
+});
+
+test('package.json offers the settings of the server; npm run settings writes them', () => {
+  const text = read('package.json');
+  assert.equal(text, withServerSettings(text));
+  const offered = Object.keys(contributes.configuration[0].properties);
+  assert.deepEqual(
+    Object.keys(serverSettings()),
+    ['consumer', 'assumedLaunchType', 'rules', 'suppressions', 'overrides'].map((name) => `taskdef.${name}`),
+  );
+  for (const name of [...Object.keys(serverSettings()), 'taskdef.languageMode', 'taskdef.server.path'])
+    assert.ok(offered.includes(name), name);
+  for (const kind of ['sizes', 'sums', 'defaults']) assert.ok(offered.includes(`taskdef.inlayHints.${kind}`), kind);
 });
 
 test('every command is there, and every template', () => {

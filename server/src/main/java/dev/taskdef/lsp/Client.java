@@ -20,6 +20,7 @@ package dev.taskdef.lsp;
  * @param nestsSymbols whether the outline may be a tree
  * @param preparesRename whether it asks what can be renamed before it asks for a new name
  * @param refreshesHints whether it can be told to ask for inlay hints again
+ * @param restarts whether its last server died and this one stands in for it
  * @param folds how many folds it takes at most
  */
 record Client(
@@ -39,6 +40,7 @@ record Client(
     boolean nestsSymbols,
     boolean preparesRename,
     boolean refreshesHints,
+    boolean restarts,
     int folds) {
   private static final int USUAL_FOLDS = 5000;
 
@@ -75,6 +77,7 @@ record Client(
         document.flag("documentSymbol", "hierarchicalDocumentSymbolSupport"),
         document.flag("rename", "prepareSupport"),
         can.flag("workspace", "inlayHint", "refreshSupport"),
+        initialize.flag("initializationOptions", "restarts"),
         Math.max(0, document.number("foldingRange", "rangeLimit").orElse(USUAL_FOLDS)));
   }
 

@@ -9,18 +9,21 @@ import dev.taskdef.syntax.JsonTree;
 
 /**
  * The editor's settings under {@code taskdef}: the same as in {@code .taskdef.json}. What is absent
- * or makes no sense counts as not set.
+ * or makes no sense counts as not set, and the person is told what makes no sense.
  *
  * @param file what they say
  * @param staysJson {@code taskdef.languageMode} is {@code json}: the editor's own JSON support
  *     looks at task definitions too
  * @param hints {@code taskdef.inlayHints}: the kinds that are shown
+ * @param mistakes what makes no sense
  */
-record ClientSettings(SettingsFile file, boolean staysJson, ImmutableSet<HintKind> hints) {
+record ClientSettings(
+    SettingsFile file, boolean staysJson, ImmutableSet<HintKind> hints, SettingsMistakes mistakes) {
 
   /** Nothing set. */
   static ClientSettings none() {
-    return new ClientSettings(SettingsFile.none(), false, HintKind.USUAL);
+    return new ClientSettings(
+        SettingsFile.none(), false, HintKind.USUAL, SettingsMistakes.none());
   }
 
   /** Reads the section {@code taskdef}. */
@@ -29,7 +32,8 @@ record ClientSettings(SettingsFile file, boolean staysJson, ImmutableSet<HintKin
         ? new ClientSettings(
             SettingsFile.read(JsonTree.parse(section.json().toString())),
             section.text("languageMode").filter("json"::equals).isPresent(),
-            hints(section.part("inlayHints")))
+            hints(section.part("inlayHints")),
+            new SettingsMistakes(section))
         : none();
   }
 

@@ -23,6 +23,7 @@ final class Server {
   private final Neighbors neighbors = new Neighbors();
   private final Editor editor;
   private final Lenses lenses;
+  private final SettingsNotice notice;
   private final Trace trace;
   private final Funnel funnel;
   private final Lifecycle lifecycle;
@@ -35,6 +36,7 @@ final class Server {
     this.pool = pool;
     this.editor = new Editor(remote, log);
     this.lenses = new Lenses(() -> knowledge.linter(log), knowledge.parameters(), neighbors);
+    this.notice = new SettingsNotice(editor, lenses);
     this.trace = new Trace(line -> editor.notify("$/logTrace", new LogTraceParams(line)));
     this.funnel = new Funnel(pool, log, trace);
     this.lifecycle = new Lifecycle(editor, lenses, trace);
@@ -64,6 +66,7 @@ final class Server {
   void ready() {
     pool.execute(this::prepare);
     lifecycle.editorProcess().ifPresent(EditorWatch::start);
+    notice.begin();
     askForSettings();
     surroundings.watch();
   }
@@ -96,6 +99,8 @@ final class Server {
           CONFIGURATION,
           ImmutableMap.of("items", ImmutableList.of(ImmutableMap.of("section", "taskdef"))),
           answer -> answer.list().forEach(section -> use(new Params(section))));
+    } else {
+      pool.execute(notice::look);
     }
   }
 
@@ -106,6 +111,7 @@ final class Server {
         editor.request("workspace/inlayHint/refresh");
       }
     }
+    pool.execute(notice::look);
   }
 
   /** The settings that suppressions for a document belong into. */
