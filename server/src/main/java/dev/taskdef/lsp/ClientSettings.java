@@ -22,8 +22,7 @@ record ClientSettings(
 
   /** Nothing set. */
   static ClientSettings none() {
-    return new ClientSettings(
-        SettingsFile.none(), false, HintKind.USUAL, SettingsMistakes.none());
+    return new ClientSettings(SettingsFile.none(), false, HintKind.USUAL, SettingsMistakes.none());
   }
 
   /** Reads the section {@code taskdef}. */

@@ -133,8 +133,7 @@ final class ClientSettingsTest {
 
   private static void heard(FakeEditor editor, String... words) {
     editor.hear(
-        "taskdef/status",
-        status -> Arrays.stream(words).allMatch(status.toString()::contains));
+        "taskdef/status", status -> Arrays.stream(words).allMatch(status.toString()::contains));
   }
 
   private static void configure(FakeEditor editor, String section) {
