@@ -182,9 +182,12 @@ final class Dist {
     List<String> both = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData",
         "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:+ExitOnOutOfMemoryError",
         "-XX:TieredStopAtLevel=1", "-Xss512k",
+        "-Djdk.reflect.useNativeAccessorOnly=true", // the other accessors are spun, which no cache holds
         "-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR"));
     if (jdk.hasAotCache()) {
       both.add("-XX:+UseCompactObjectHeaders");
+      // Compiling at once whatever the training compiled costs a short run more than it gives.
+      both.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
     }
     both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr:level"));
     List<String> server = new ArrayList<>(both);

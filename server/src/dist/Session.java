@@ -33,6 +33,7 @@ final class Session {
 
   private final OutputStream toServer;
   private final InputStream fromServer;
+  private boolean asks;
   private int lastId;
   private int answered;
   private int refused;
@@ -90,15 +91,31 @@ final class Session {
     return watch;
   }
 
+  /** Two editors, one after the other: the first is sent the diagnostics, the second asks for them. */
   private void play(List<Path> documents) throws IOException {
-    request("initialize", CAPABILITIES);
+    asks = false;
+    visit(documents.subList(0, 1));
+    for (String line = readLine(); !line.equals("next"); line = readLine()) {
+      // The end of the first connection.
+    }
+    asks = true;
+    visit(documents);
+    fromServer.readAllBytes();
+  }
+
+  private void visit(List<Path> documents) throws IOException {
+    request("initialize", capabilities());
     send("initialized", "{}");
     for (Path document : documents) {
       edit(document);
     }
     request("shutdown", "null");
     send("exit", "null");
-    fromServer.readAllBytes();
+  }
+
+  private String capabilities() {
+    String process = CAPABILITIES.replace("PROCESS", String.valueOf(ProcessHandle.current().pid()));
+    return asks ? process : process.replace("\"diagnostic\":", "\"unknown\":");
   }
 
   private void edit(Path document) throws IOException {
@@ -107,6 +124,9 @@ final class Session {
     String at = "{\"textDocument\":{\"uri\":" + quoted(uri) + "}";
     send("textDocument/didOpen", "{\"textDocument\":{\"uri\":" + quoted(uri)
         + ",\"languageId\":\"ecs-task-definition\",\"version\":1,\"text\":" + quoted(text) + "}}");
+    if (!asks) {
+      await("textDocument/publishDiagnostics");
+    }
     askAll(at, text, 0);
     List<Integer> places = new ArrayList<>();
     Matcher matcher = QUOTED.matcher(text);
@@ -118,7 +138,7 @@ final class Session {
       String inserted = text.substring(0, place) + "x" + text.substring(place);
       change(uri, version++, position(text, place), position(text, place), "x");
       request("textDocument/completion", at + ",\"position\":" + position(inserted, place + 1) + "}");
-      request("textDocument/diagnostic", at + "}");
+      askForDiagnostics(at);
       change(uri, version++, position(inserted, place), position(inserted, place + 1), "");
       askAll(at, text, place);
     }
@@ -128,7 +148,7 @@ final class Session {
   private void askAll(String at, String text, int place) throws IOException {
     String here = position(text, place);
     String range = "{\"start\":" + position(text, 0) + ",\"end\":" + position(text, text.length()) + "}";
-    request("textDocument/diagnostic", at + "}");
+    askForDiagnostics(at);
     request("textDocument/hover", at + ",\"position\":" + here + "}");
     request("textDocument/completion", at + ",\"position\":" + here + "}");
     request("textDocument/documentSymbol", at + "}");
@@ -145,6 +165,12 @@ final class Session {
     request("textDocument/codeAction", at + ",\"range\":" + range + ",\"context\":{\"diagnostics\":[]}}");
     request("textDocument/codeAction", at + ",\"range\":" + range
         + ",\"context\":{\"diagnostics\":[],\"only\":[\"source.fixAll.taskdef\"]}}");
+  }
+
+  private void askForDiagnostics(String at) throws IOException {
+    if (asks) {
+      request("textDocument/diagnostic", at + "}");
+    }
   }
 
   private void change(String uri, int version, String start, String end, String text) throws IOException {
@@ -172,10 +198,22 @@ final class Session {
         }
         return;
       }
-      if (METHOD.matcher(head(message)).find() && numbered.reset().find()) {
-        String result = message.contains("workspace/configuration") ? "[null]" : "null";
-        write("{\"jsonrpc\":\"2.0\",\"id\":" + numbered.group(1) + ",\"result\":" + result + "}");
-      }
+      obey(message);
+    }
+  }
+
+  private void await(String method) throws IOException {
+    for (String message = read(); !head(message).contains(method); message = read()) {
+      obey(message);
+    }
+  }
+
+  /** Answers what the server asks. */
+  private void obey(String message) throws IOException {
+    Matcher numbered = ID.matcher(head(message));
+    if (METHOD.matcher(head(message)).find() && numbered.find()) {
+      String result = message.contains("workspace/configuration") ? "[null]" : "null";
+      write("{\"jsonrpc\":\"2.0\",\"id\":" + numbered.group(1) + ",\"result\":" + result + "}");
     }
   }
 
@@ -237,7 +275,7 @@ final class Session {
 
   private static final String CAPABILITIES =
       """
-      {"processId":null,"rootUri":null,"clientInfo":{"name":"training"},"capabilities":{
+      {"processId":PROCESS,"rootUri":null,"clientInfo":{"name":"training"},"capabilities":{
       "general":{"positionEncodings":["utf-16"]},
       "workspace":{"applyEdit":true,"configuration":true,"didChangeConfiguration":{"dynamicRegistration":true},
         "diagnostics":{"refreshSupport":true},"workspaceEdit":{"documentChanges":true}},

@@ -2,6 +2,7 @@ package dev.taskdef;
 
 import dev.taskdef.cli.Cli;
 import dev.taskdef.cli.Terminal;
+import dev.taskdef.lsp.LspMain;
 import dev.taskdef.model.Reading;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Example;
@@ -15,9 +16,13 @@ import dev.taskdef.rules.catalog.Rules;
 import dev.taskdef.schema.SchemaValidator;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.TextEdit;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +34,7 @@ final class Training {
   private Training() {}
 
   /** Takes one folder of task definitions; nothing in it is changed. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Terminal terminal = new Terminal(Path.of(args[0]), InputStream.nullInputStream(), nowhere, nowhere, false);
     for (List<String> command :
@@ -42,8 +47,19 @@ final class Training {
             List.of("--help"))) {
       Cli.run(command, terminal);
     }
+    Cli.mayColor();
     lintExamples();
-    Main.main(new String[] {"lsp"});
+    serveTwoEditors();
+  }
+
+  /** One that is sent the diagnostics, and one that asks for them. */
+  private static void serveTwoEditors() throws IOException {
+    LspMain.serve();
+    try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write("next\n".getBytes(StandardCharsets.US_ASCII)); // the session waits for it: nothing of one editor reaches the other
+      out.flush();
+      Main.main(new String[] {"lsp"});
+    }
   }
 
   /** Every rule's examples, so that what any rule needs is in the cache. */

@@ -18,7 +18,9 @@ public final class Main {
     if (args.length > 0 && args[0].equals("lsp")) {
       LspMain.main(args);
     } else {
-      System.exit(Cli.run(List.of(args), Terminal.ofProcess(Cli.mayColor())));
+      int code = Cli.run(List.of(args), Terminal.ofProcess(Cli.mayColor()));
+      // All is written and nothing is left to do at the end; exit would load a logger first.
+      Runtime.getRuntime().halt(code);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.taskdef.lsp;
 
 import com.google.common.base.Suppliers;
 import dev.taskdef.ide.Release;
+import dev.taskdef.rules.Catalog;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.catalog.Rules;
@@ -24,9 +25,13 @@ final class Knowledge {
     return release.get();
   }
 
-  /** All rules, the schema's problems among them. */
+  /**
+   * All rules, the schema's problems among them. The parameters come last: they may be on their
+   * way.
+   */
   Linter linter(Log log) {
+    Catalog rules = Rules.standard();
     SchemaValidator schema = SchemaValidator.of(parameters.get());
-    return Linter.of(Rules.standard(), SchemaProblems.of(schema), log::failed);
+    return Linter.of(rules, SchemaProblems.of(schema), log::failed);
   }
 }

@@ -19,17 +19,21 @@ public final class LspMain {
    * nothing.
    */
   public static void main(String[] args) {
-    // Whatever prints must not print between the messages.
-    System.setOut(System.err);
-    int code =
-        Connection.serve(
-            new FileInputStream(FileDescriptor.in),
-            new FileOutputStream(FileDescriptor.out),
-            pool(),
-            new Knowledge(),
-            new Log(System.err));
+    int code = serve();
     System.err.flush();
     Runtime.getRuntime().halt(code);
+  }
+
+  /** Serves one editor until it leaves. The answer is the exit code. */
+  public static int serve() {
+    // Whatever prints must not print between the messages.
+    System.setOut(System.err);
+    return Connection.serve(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        pool(),
+        new Knowledge(),
+        new Log(System.err));
   }
 
   /** Threads that do not keep the process alive. */

@@ -8,6 +8,7 @@ import dev.taskdef.text.SourceText;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.LogTraceParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 
@@ -18,6 +19,7 @@ final class Server {
 
   private final Log log;
   private final Executor pool;
+  private final Knowledge knowledge;
   private final AtomicBoolean looked = new AtomicBoolean();
   private final Session session = new Session();
   private final Neighbors neighbors = new Neighbors();
@@ -34,6 +36,7 @@ final class Server {
   Server(Endpoint remote, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.pool = pool;
+    this.knowledge = knowledge;
     this.editor = new Editor(remote, log);
     this.lenses = new Lenses(() -> knowledge.linter(log), knowledge.parameters(), neighbors);
     this.notice = new SettingsNotice(editor, lenses);
@@ -64,20 +67,22 @@ final class Server {
 
   /** {@code initialized}: from now on the editor may be asked for things. */
   void ready() {
-    pool.execute(this::prepare);
+    pool.execute(() -> prepare("the schema", knowledge.parameters()));
+    pool.execute(() -> prepare("the rules", lenses::linter));
     lifecycle.editorProcess().ifPresent(EditorWatch::start);
     notice.begin();
     askForSettings();
     surroundings.watch();
   }
 
-  /** Makes the rules while the first document is on its way. */
-  @SuppressWarnings("CatchingUnchecked") // who needs them next meets the same failure, and says so
-  private void prepare() {
+  /** Loads something while the first document is on its way. */
+  // Who needs it next meets the same failure, and says so.
+  @SuppressWarnings({"CatchingUnchecked", "ReturnValueIgnored"})
+  private void prepare(String what, Supplier<?> loaded) {
     try {
-      lenses.linter();
+      loaded.get();
     } catch (RuntimeException e) {
-      log.failed("loading the rules", e);
+      log.failed("loading " + what, e);
     }
   }
 

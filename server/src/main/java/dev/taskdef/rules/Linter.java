@@ -1,5 +1,6 @@
 package dev.taskdef.rules;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -9,7 +10,6 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.syntax.SyntaxError;
 import dev.taskdef.syntax.SyntaxErrorCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,12 +17,6 @@ import java.util.List;
  * what the rules find.
  */
 public final class Linter {
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.<Diagnostic>comparingInt(d -> d.range().start())
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::id)
-          .thenComparing(Diagnostic::message);
-
   private final Catalog catalog;
   private final SchemaProblems schema;
   private final FailureLog failures;
@@ -102,14 +96,24 @@ public final class Linter {
         outcomes.stream()
             .flatMap(o -> o.diagnostics().stream())
             .filter(d -> silences.stream().noneMatch(s -> s.covers(d)))
-            .sorted(ORDER)
+            .sorted(Linter::byPlace)
             .collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<Diagnostic> once = ImmutableList.builderWithExpectedSize(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
-      if (i == 0 || ORDER.compare(sorted.get(i - 1), sorted.get(i)) != 0) {
+      if (i == 0 || byPlace(sorted.get(i - 1), sorted.get(i)) != 0) {
         once.add(sorted.get(i));
       }
     }
     return once.build();
+  }
+
+  // No chain of comparators: each of its links is made while the first answer is waited for.
+  private static int byPlace(Diagnostic a, Diagnostic b) {
+    return ComparisonChain.start()
+        .compare(a.range().start(), b.range().start())
+        .compare(a.severity(), b.severity())
+        .compare(a.id(), b.id())
+        .compare(a.message(), b.message())
+        .result();
   }
 }

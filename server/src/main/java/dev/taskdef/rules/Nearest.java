@@ -1,8 +1,8 @@
 package dev.taskdef.rules;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ComparisonChain;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,11 +19,17 @@ public final class Nearest {
   public static Optional<String> to(String word, Collection<String> words) {
     int allowed = word.length() <= 4 ? 1 : 2;
     return words.stream()
-        .filter(w -> distance(Ascii.toLowerCase(word), Ascii.toLowerCase(w), allowed) <= allowed)
+        .filter(w -> slips(word, w, allowed) <= allowed)
         .min(
-            Comparator.<String>comparingInt(
-                    w -> distance(Ascii.toLowerCase(word), Ascii.toLowerCase(w), allowed))
-                .thenComparing(Comparator.naturalOrder()));
+            (a, b) ->
+                ComparisonChain.start()
+                    .compare(slips(word, a, allowed), slips(word, b, allowed))
+                    .compare(a, b)
+                    .result());
+  }
+
+  private static int slips(String word, String other, int limit) {
+    return distance(Ascii.toLowerCase(word), Ascii.toLowerCase(other), limit);
   }
 
   /** The words in quotes, with commas and a final "and"; at most twelve. */

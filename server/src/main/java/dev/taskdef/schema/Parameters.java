@@ -28,8 +28,9 @@ public final class Parameters {
   static final String KEYWORDS = "/dev/taskdef/schema/keywords.json";
 
   private static final int FIRST_LINES = 1000;
-  private static final Pattern MODEL_DATE =
+  private static final Pattern DATE_LINE =
       Pattern.compile("\"x-modelDate\": \"(\\d{4}-\\d{2}-\\d{2})\"");
+  private static final Supplier<String> MODEL_DATE = Suppliers.memoize(Parameters::readModelDate);
 
   private final Parameter root;
   private final ImmutableMap<String, Parameter> structures;
@@ -53,12 +54,15 @@ public final class Parameters {
 
   /**
    * Day of the AWS model that the schema follows, as {@code 2026-11-06}. What AWS added later is
-   * unknown to us. Reads only the first lines of the schema, so that asking for a version costs
-   * nothing.
+   * unknown to us. Reads only the first lines of the schema, once, so that asking for a version
+   * costs nothing.
    */
   public static String modelDate() {
-    Matcher date =
-        MODEL_DATE.matcher(new String(read(SCHEMA, FIRST_LINES), StandardCharsets.UTF_8));
+    return MODEL_DATE.get();
+  }
+
+  private static String readModelDate() {
+    Matcher date = DATE_LINE.matcher(new String(read(SCHEMA, FIRST_LINES), StandardCharsets.UTF_8));
     if (!date.find()) {
       throw new IllegalStateException("The schema does not begin with the date of its model");
     }

@@ -67,6 +67,7 @@ final class SpecLawsTest {
   @MethodSource("rules")
   void thePageIsWellFormed(Rule rule) {
     RuleSpec spec = rule.spec();
+    assertTrue(spec.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), spec.id());
     assertTrue(spec.summary().length() <= 110, () -> spec.id() + " summary is too long");
     assertTrue(
         Character.isUpperCase(spec.summary().charAt(0))

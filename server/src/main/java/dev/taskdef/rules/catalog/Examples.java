@@ -23,7 +23,8 @@ public final class Examples {
 
   /** A task with these members besides the list of its one container. */
   public static String task(String root, String members) {
-    return """
+    return Examples.filled(
+        """
         {
           %s,
           "containerDefinitions": [
@@ -34,7 +35,22 @@ public final class Examples {
             }
           ]
         }
-        """
-        .formatted(root, members.isEmpty() ? "" : ",\n      " + members);
+        """,
+        root, members.isEmpty() ? "" : ",\n      " + members);
+  }
+
+  /**
+   * The text with these values in place of its {@code %s}, in order. Plainer than formatting, which
+   * for so many examples takes longer than all else that makes the rules.
+   */
+  public static String filled(String text, String... values) {
+    StringBuilder filled = new StringBuilder(2 * text.length());
+    int done = 0;
+    for (String value : values) {
+      int blank = text.indexOf("%s", done);
+      filled.append(text, done, blank).append(value);
+      done = blank + 2;
+    }
+    return filled.append(text, done, text.length()).toString();
   }
 }

@@ -12,6 +12,7 @@ import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.ContainerRule;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
@@ -65,7 +66,8 @@ public final class EnvSecretPlaintext implements ContainerRule {
           .build();
 
   private static String environment(String entries) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "shop",
           "executionRoleArn": "arn:aws:iam::210987654321:role/shop-execution",
@@ -79,8 +81,8 @@ public final class EnvSecretPlaintext implements ContainerRule {
             }
           ]
         }
-        """
-        .formatted(entries);
+        """,
+        entries);
   }
 
   @Override

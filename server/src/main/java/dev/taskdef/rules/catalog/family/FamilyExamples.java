@@ -1,30 +1,34 @@
 package dev.taskdef.rules.catalog.family;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class FamilyExamples {
   private FamilyExamples() {}
 
   /** A task of this family (JSON, perhaps marked). */
   static String family(String family) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": %s,
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
-        """
-        .formatted(family);
+        """,
+        family);
   }
 
   /** A task with this member at its root (JSON, perhaps marked). */
   static String root(String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           %s,
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
-        """
-        .formatted(member);
+        """,
+        member);
   }
 
   /** A task with these tags (JSON, perhaps marked). */

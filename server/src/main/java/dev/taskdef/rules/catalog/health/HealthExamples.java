@@ -1,12 +1,15 @@
 package dev.taskdef.rules.catalog.health;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class HealthExamples {
   private HealthExamples() {}
 
   /** A container whose health check has these members (JSON, perhaps marked). */
   static String check(String members) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -18,8 +21,8 @@ final class HealthExamples {
             }
           ]
         }
-        """
-        .formatted(members);
+        """,
+        members);
   }
 
   /** A container whose health check runs this command (a JSON list, perhaps marked). */

@@ -10,6 +10,7 @@ import dev.taskdef.model.Text;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.syntax.JsonEdits;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class ContainerNameDuplicate implements TaskRule {
           .build();
 
   private static String twice(String name) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -41,8 +43,8 @@ public final class ContainerNameDuplicate implements TaskRule {
             { "name": %s, "image": "nginx:1.27", "memory": 512 }
           ]
         }
-        """
-        .formatted(name);
+        """,
+        name);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.taskdef.rules.catalog.lifecycle;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class LifecycleExamples {
   private LifecycleExamples() {}
@@ -9,7 +11,8 @@ final class LifecycleExamples {
    * {@code migrate} more members.
    */
   static String waits(String waits, String migrate) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -26,13 +29,14 @@ final class LifecycleExamples {
             }
           ]
         }
-        """
-        .formatted(waits, migrate.isEmpty() ? "" : ",\n      " + migrate);
+        """,
+        waits, migrate.isEmpty() ? "" : ",\n      " + migrate);
   }
 
   /** One container with this member besides name, image and memory. */
   static String container(String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -44,13 +48,14 @@ final class LifecycleExamples {
             }
           ]
         }
-        """
-        .formatted(member);
+        """,
+        member);
   }
 
   /** The same on Fargate. */
   static String fargate(String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "awsvpc",
@@ -65,7 +70,7 @@ final class LifecycleExamples {
             }
           ]
         }
-        """
-        .formatted(member);
+        """,
+        member);
   }
 }

@@ -1,5 +1,7 @@
 package dev.taskdef.rules.catalog.logging;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class FirelensExamples {
   private static final String ROUTER =
@@ -41,7 +43,8 @@ final class FirelensExamples {
 
   /** A task with this member, whose containers have these members. */
   static String task(String task, String router, String web) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",%s
           "containerDefinitions": [
@@ -59,18 +62,18 @@ final class FirelensExamples {
             }
           ]
         }
-        """
-        .formatted(
-            task.isEmpty() ? "" : "\n  " + task + ",",
-            web,
-            router.isEmpty() ? "" : ",\n      " + router);
+        """,
+        task.isEmpty() ? "" : "\n  " + task + ",",
+        web,
+        router.isEmpty() ? "" : ",\n      " + router);
   }
 
   /**
    * A Fargate task with a router with these options, and a container with this log configuration.
    */
   static String fargate(String routerOptions, String logConfiguration) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "awsvpc",
@@ -90,8 +93,7 @@ final class FirelensExamples {
             }
           ]
         }
-        """
-        .formatted(
-            logConfiguration, routerOptions.isEmpty() ? "" : ", \"options\": " + routerOptions);
+        """,
+        logConfiguration, routerOptions.isEmpty() ? "" : ", \"options\": " + routerOptions);
   }
 }

@@ -1,5 +1,7 @@
 package dev.taskdef.rules.catalog.network;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class NetworkExamples {
   private NetworkExamples() {}
@@ -8,7 +10,8 @@ final class NetworkExamples {
    * A Fargate task with this value of networkMode (JSON, perhaps marked); none where it is empty.
    */
   static String fargate(String networkMode) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",%s
           "requiresCompatibilities": ["FARGATE"],
@@ -16,13 +19,14 @@ final class NetworkExamples {
           "memory": "512",
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
         }
-        """
-        .formatted(networkMode.isEmpty() ? "" : "\n  \"networkMode\": " + networkMode + ",");
+        """,
+        networkMode.isEmpty() ? "" : "\n  \"networkMode\": " + networkMode + ",");
   }
 
   /** Two containers with these members (JSON, perhaps marked) besides name, image and memory. */
   static String pair(String networkMode, String web, String sidecar) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "%s",
@@ -41,7 +45,7 @@ final class NetworkExamples {
             }
           ]
         }
-        """
-        .formatted(networkMode, web, sidecar);
+        """,
+        networkMode, web, sidecar);
   }
 }

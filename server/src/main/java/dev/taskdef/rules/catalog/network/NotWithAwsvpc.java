@@ -12,6 +12,7 @@ import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.ContainerRule;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonBoolean;
 import dev.taskdef.syntax.JsonEdits;
@@ -92,7 +93,8 @@ record NotWithAwsvpc(RuleSpec spec, String member, String instead) implements Co
   }
 
   private static String example(String extra) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "awsvpc",
@@ -104,8 +106,8 @@ record NotWithAwsvpc(RuleSpec spec, String member, String instead) implements Co
             }
           ]
         }
-        """
-        .formatted(extra.isEmpty() ? "" : ",\n      " + extra);
+        """,
+        extra.isEmpty() ? "" : ",\n      " + extra);
   }
 
   @Override

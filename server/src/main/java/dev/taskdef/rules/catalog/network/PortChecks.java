@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.taskdef.model.Block;
 import dev.taskdef.model.Text;
 import dev.taskdef.model.Whole;
+import dev.taskdef.rules.catalog.Examples;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,8 @@ final class PortChecks {
 
   /** A port mapping as the rules' examples show it. */
   static String example(String networkMode, String... mappings) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "%s",
@@ -78,7 +80,7 @@ final class PortChecks {
             }
           ]
         }
-        """
-        .formatted(networkMode, String.join(",\n        ", ImmutableList.copyOf(mappings)));
+        """,
+        networkMode, String.join(",\n        ", ImmutableList.copyOf(mappings)));
   }
 }

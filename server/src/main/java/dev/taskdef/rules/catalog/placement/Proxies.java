@@ -16,6 +16,7 @@ import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.rules.catalog.TaskCheck;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonEdits;
@@ -374,7 +375,8 @@ final class Proxies {
   }
 
   private static String proxy(String mode, String key, String container, String properties) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "%s",
@@ -384,7 +386,7 @@ final class Proxies {
             { "name": "envoy", "image": "envoyproxy/envoy:v1.34", "memory": 128 }
           ]
         }
-        """
-        .formatted(mode, key, container, properties);
+        """,
+        mode, key, container, properties);
   }
 }

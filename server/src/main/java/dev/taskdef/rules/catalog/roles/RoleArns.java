@@ -14,6 +14,7 @@ import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.rules.catalog.TaskCheck;
 import dev.taskdef.syntax.JsonEdits;
 import java.util.Optional;
@@ -263,13 +264,14 @@ final class RoleArns {
   }
 
   private static String role(String executionRole) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "executionRoleArn": %s,
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
-        """
-        .formatted(executionRole);
+        """,
+        executionRole);
   }
 }

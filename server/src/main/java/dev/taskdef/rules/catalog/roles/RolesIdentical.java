@@ -9,6 +9,7 @@ import dev.taskdef.model.Text;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
+import dev.taskdef.rules.catalog.Examples;
 import java.util.Optional;
 
 /** One role for the agent and for the application. */
@@ -31,15 +32,16 @@ public final class RolesIdentical implements TaskRule {
           .build();
 
   private static String roles(String taskRole) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "executionRoleArn": "arn:aws:iam::012345678901:role/web",
           "taskRoleArn": %s,
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
-        """
-        .formatted(taskRole);
+        """,
+        taskRole);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.taskdef.rules.catalog.shape;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Small definitions for the examples of this topic. */
 final class KeyExamples {
   private KeyExamples() {}
 
   /** A definition of one container with these further members, given with their commas. */
   static String container(String members) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -17,19 +20,20 @@ final class KeyExamples {
             }
           ]
         }
-        """
-        .formatted(members.isEmpty() ? "" : ",\n      " + members);
+        """,
+        members.isEmpty() ? "" : ",\n      " + members);
   }
 
   /** A definition with this further member at its root. */
   static String root(String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",%s
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 512 }]
         }
-        """
-        .formatted(member.isEmpty() ? "" : "\n  " + member + ",");
+        """,
+        member.isEmpty() ? "" : "\n  " + member + ",");
   }
 
   static String good() {

@@ -1,20 +1,23 @@
 package dev.taskdef.rules.catalog.size;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class SizeExamples {
   private SizeExamples() {}
 
   /** A Fargate task with these members (JSON, perhaps marked) that give its size. */
   static String fargate(String size) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "networkMode": "awsvpc",
           "requiresCompatibilities": ["FARGATE"],%s
           "containerDefinitions": [{ "name": "web", "image": "nginx:1.27" }]
         }
-        """
-        .formatted(size.isEmpty() ? "" : "\n  " + size + ",");
+        """,
+        size.isEmpty() ? "" : "\n  " + size + ",");
   }
 
   /** A Windows task on Fargate. */
@@ -26,7 +29,8 @@ final class SizeExamples {
 
   /** A task with these members, and a container with those. */
   static String task(String task, String container) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",%s
           "containerDefinitions": [
@@ -36,15 +40,15 @@ final class SizeExamples {
             }
           ]
         }
-        """
-        .formatted(
-            task.isEmpty() ? "" : "\n  " + task + ",",
-            container.isEmpty() ? "" : ",\n      " + container);
+        """,
+        task.isEmpty() ? "" : "\n  " + task + ",",
+        container.isEmpty() ? "" : ",\n      " + container);
   }
 
   /** A task with these members, and two containers with those. */
   static String pair(String task, String web, String sidecar) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           %s,
@@ -53,7 +57,7 @@ final class SizeExamples {
             { "name": "metrics", "image": "prom/statsd-exporter:v0.27.1", %s }
           ]
         }
-        """
-        .formatted(task, web, sidecar);
+        """,
+        task, web, sidecar);
   }
 }

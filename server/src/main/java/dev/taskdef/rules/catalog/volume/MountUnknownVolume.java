@@ -14,6 +14,7 @@ import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.syntax.JsonEdits;
 
 /** A mount of a volume that the task does not have. */
@@ -34,7 +35,8 @@ public final class MountUnknownVolume implements TaskRule {
           .build();
 
   private static String mount(String volume) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "volumes": [{ "name": "data" }],
@@ -47,8 +49,8 @@ public final class MountUnknownVolume implements TaskRule {
             }
           ]
         }
-        """
-        .formatted(volume);
+        """,
+        volume);
   }
 
   @Override

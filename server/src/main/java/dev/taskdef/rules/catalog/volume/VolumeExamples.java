@@ -1,5 +1,7 @@
 package dev.taskdef.rules.catalog.volume;
 
+import dev.taskdef.rules.catalog.Examples;
+
 /** Definitions that the rules' examples vary. */
 final class VolumeExamples {
   private static final String MOUNT =
@@ -32,7 +34,8 @@ final class VolumeExamples {
 
   /** A task with this member at its root, these volumes, and a container with this member. */
   static String task(String root, String volumes, String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "taskRoleArn": "arn:aws:iam::123456789012:role/web",%s
@@ -45,10 +48,9 @@ final class VolumeExamples {
             }
           ]
         }
-        """
-        .formatted(
-            root.isEmpty() ? "" : "\n  " + root + ",",
-            volumes,
-            member.isEmpty() ? "" : ",\n      " + member);
+        """,
+        root.isEmpty() ? "" : "\n  " + root + ",",
+        volumes,
+        member.isEmpty() ? "" : ",\n      " + member);
   }
 }

@@ -16,6 +16,7 @@ import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.Severity;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.rules.catalog.TaskCheck;
 import dev.taskdef.syntax.JsonEdits;
 
@@ -70,7 +71,8 @@ final class VolumesFrom {
   }
 
   private static String pair(String member) {
-    return """
+    return Examples.filled(
+        """
         {
           "family": "web",
           "containerDefinitions": [
@@ -83,8 +85,8 @@ final class VolumesFrom {
             }
           ]
         }
-        """
-        .formatted(member);
+        """,
+        member);
   }
 
   private static ImmutableList<From> of(Container container) {
