@@ -1,8 +1,10 @@
 package dev.taskdef.schema;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All log drivers with all their options: the table log-drivers.json. Sources: the API reference of
@@ -10,25 +12,25 @@ import java.util.Optional;
  */
 public final class LogDrivers {
   private final Origin origin;
-  private final ImmutableMap<String, LogDriver> drivers;
-  private final ImmutableMap<String, LogOption> routerOptions;
+  private final ImmutableMap<String, Supplier<LogDriver>> drivers;
+  private final Supplier<ImmutableMap<String, LogOption>> routerOptions;
 
-  private LogDrivers(
-      Origin origin,
-      ImmutableMap<String, LogDriver> drivers,
-      ImmutableMap<String, LogOption> routerOptions) {
-    this.origin = origin;
-    this.drivers = drivers;
-    this.routerOptions = routerOptions;
+  private LogDrivers(Row table) {
+    Row groups = table.row("groups");
+    ImmutableMap.Builder<String, Supplier<LogDriver>> byName = ImmutableMap.builder();
+    for (Row row : table.rows("drivers", row -> row)) {
+      byName.put(row.text("name"), Suppliers.memoize(() -> LogDriver.of(row, groups)));
+    }
+    this.origin = Origin.of(table);
+    this.drivers = byName.buildOrThrow();
+    this.routerOptions =
+        Suppliers.memoize(
+            () -> LogDriver.byName(table.row("router").rows("options", LogOption::of)));
   }
 
+  /** Each driver is made from its row when it is first asked for: most files name one. */
   static LogDrivers of(Row table) {
-    Row groups = table.row("groups");
-    return new LogDrivers(
-        Origin.of(table),
-        table.rows("drivers", row -> LogDriver.of(row, groups)).stream()
-            .collect(ImmutableMap.toImmutableMap(LogDriver::name, each -> each)),
-        LogDriver.byName(table.row("router").rows("options", LogOption::of)));
+    return new LogDrivers(table);
   }
 
   public Origin origin() {
@@ -38,13 +40,14 @@ public final class LogDrivers {
   /** The drivers that RegisterTaskDefinition accepts, the most usual first. */
   public ImmutableList<LogDriver> drivers() {
     return drivers.values().stream()
+        .map(Supplier::get)
         .filter(LogDriver::offered)
         .collect(ImmutableList.toImmutableList());
   }
 
   /** The driver with exactly this name, also one that Docker has and ECS does not offer. */
   public Optional<LogDriver> driver(String name) {
-    return Optional.ofNullable(drivers.get(name));
+    return Optional.ofNullable(drivers.get(name)).map(Supplier::get);
   }
 
   /** The known options of a driver; empty for a driver that nobody knows. */
@@ -68,11 +71,11 @@ public final class LogDrivers {
 
   /** What {@code firelensConfiguration.options} takes. */
   public ImmutableList<LogOption> routerOptions() {
-    return routerOptions.values().asList();
+    return routerOptions.get().values().asList();
   }
 
   /** One option of {@code firelensConfiguration.options}. */
   public Optional<LogOption> routerOption(String name) {
-    return Optional.ofNullable(routerOptions.get(name));
+    return Optional.ofNullable(routerOptions.get().get(name));
   }
 }

@@ -1,14 +1,24 @@
 package dev.taskdef.rules.catalog.environment;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which names and values of environment variables look like secrets. */
 final class SecretNames {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).negate())
+          .omitEmptyStrings();
+
+  /** One of them is in each of the words below, so that most names need not be taken apart. */
+  private static final ImmutableList<String> STEMS =
+      ImmutableList.of("pass", "secret", "token", "key", "credential", "connection");
+
   private static final ImmutableSet<String> ALONE =
       ImmutableSet.of(
           "password",
@@ -131,10 +141,10 @@ final class SecretNames {
 
   /** Whether a variable of this name holds a secret, by its words. */
   static boolean isSecret(String name) {
-    List<String> words =
-        Splitter.on(Pattern.compile("[^A-Za-z0-9]+"))
-            .omitEmptyStrings()
-            .splitToList(HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
+    if (STEMS.stream().noneMatch(Ascii.toLowerCase(name)::contains)) {
+      return false;
+    }
+    List<String> words = WORDS.splitToList(Ascii.toLowerCase(HUMP.matcher(name).replaceAll("_")));
     if (words.contains("public") || words.contains("publishable")) {
       return false;
     }
@@ -157,6 +167,9 @@ final class SecretNames {
 
   /** Whether a value is an address that holds a password for another machine. */
   static boolean hasPassword(String value) {
+    if (value.indexOf('@') < 0) {
+      return false;
+    }
     var url = URL.matcher(value);
     if (!url.matches()) {
       return false;

@@ -108,13 +108,11 @@ final class TellingVariables {
   private static void credentials(Container container, TaskFacts facts, Report report) {
     for (Block entry : container.block().blocks("environment")) {
       Optional<String> name = entry.text("name").map(Text::value);
-      boolean told =
-          name.filter(n -> KEYS.contains(n) || EnvSecretPlaintext.isSecret(n, entry)).isPresent();
       entry
           .text("value")
-          .filter(v -> !told)
           .filter(
               v -> CREDENTIAL.matcher(v.value()).lookingAt() || SecretNames.hasPassword(v.value()))
+          .filter(v -> name.filter(n -> isToldByName(n, entry)).isEmpty())
           .ifPresent(
               v ->
                   report.at(
@@ -123,6 +121,10 @@ final class TellingVariables {
                           + name.map(n -> "\"" + n + "\"").orElse("this variable")
                           + " looks like a credential, or holds one; name it in \"secrets\" instead."));
     }
+  }
+
+  private static boolean isToldByName(String name, Block entry) {
+    return KEYS.contains(name) || EnvSecretPlaintext.isSecret(name, entry);
   }
 
   private static ContainerCheck reserved() {

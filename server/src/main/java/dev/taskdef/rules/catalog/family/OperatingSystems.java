@@ -92,6 +92,7 @@ final class OperatingSystems {
         (task, report) ->
             platform(task)
                 .flatMap(p -> p.text(SYSTEM))
+                .filter(t -> t.value().startsWith("WINDOWS"))
                 .ifPresent(
                     t ->
                         table
