@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * Source: the parameter reference of the developer guide, task size.
  */
 public final class TaskSize {
-  private static final BigDecimal PER_UNIT = BigDecimal.valueOf(1024);
   private static final Pattern PLAIN = Pattern.compile("\\d{1,9}");
   private static final Pattern VCPU =
       Pattern.compile("(\\d{0,6}\\.?\\d{1,6})\\s*vcpu", Pattern.CASE_INSENSITIVE);
@@ -50,7 +49,7 @@ public final class TaskSize {
     }
     return OptionalLong.of(
         new BigDecimal(matcher.group(1))
-            .multiply(PER_UNIT)
+            .multiply(BigDecimal.valueOf(1024))
             .setScale(0, RoundingMode.HALF_UP)
             .longValue());
   }

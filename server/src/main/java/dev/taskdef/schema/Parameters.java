@@ -3,10 +3,6 @@ package dev.taskdef.schema;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +44,9 @@ public final class Parameters {
   /** Reads the schema that is shipped with the program; its texts when first asked for. */
   public static Parameters load() {
     Supplier<ImmutableMap<String, Draft>> texts =
-        Suppliers.memoize(() -> Linker.byPath(SchemaReader.read(read(SCHEMA, Integer.MAX_VALUE))));
-    return new Linker(SchemaReader.read(read(KEYWORDS, Integer.MAX_VALUE)), texts).link();
+        Suppliers.memoize(
+            () -> Linker.byPath(SchemaReader.read(Bundled.read(SCHEMA, Integer.MAX_VALUE))));
+    return new Linker(SchemaReader.read(keywords()), texts).link();
   }
 
   /**
@@ -62,7 +59,7 @@ public final class Parameters {
   }
 
   private static String readModelDate() {
-    Matcher date = DATE_LINE.matcher(new String(read(SCHEMA, FIRST_LINES), StandardCharsets.UTF_8));
+    Matcher date = DATE_LINE.matcher(Bundled.read(SCHEMA, FIRST_LINES));
     if (!date.find()) {
       throw new IllegalStateException("The schema does not begin with the date of its model");
     }
@@ -71,18 +68,7 @@ public final class Parameters {
 
   /** The schema without its texts, as it is written. */
   static String keywords() {
-    return new String(read(KEYWORDS, Integer.MAX_VALUE), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] read(String resource, int most) {
-    try (InputStream in = Parameters.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("Not in the program: " + resource);
-      }
-      return in.readNBytes(most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bundled.read(KEYWORDS, Integer.MAX_VALUE);
   }
 
   /** The task definition itself. */

@@ -3,15 +3,14 @@ package dev.taskdef.schema;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.JsonBoolean;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonObject;
+import dev.taskdef.syntax.JsonString;
+import dev.taskdef.syntax.JsonValue;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One object of a fact table, read whole and read-only. The tables are ours and checked by a test,
@@ -27,21 +26,11 @@ final class Row {
 
   /** The root of the table with this file name, from the program's own resources. */
   static Row table(String fileName) {
-    try (InputStream stream = Row.class.getResourceAsStream("/dev/taskdef/schemas/" + fileName)) {
-      if (stream == null) {
-        throw new IllegalStateException("The program lacks its table " + fileName);
-      }
-      return read(stream.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(fileName, e);
-    }
+    return read(Bundled.read("/dev/taskdef/schemas/" + fileName, Integer.MAX_VALUE));
   }
 
-  static Row read(byte[] bytes) {
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), bytes)) {
-      parser.nextToken();
-      return object(parser);
-    }
+  static Row read(String text) {
+    return (Row) value(Bundled.root(text));
   }
 
   boolean has(String name) {
@@ -101,32 +90,24 @@ final class Row {
     return (ImmutableList<?>) members.getOrDefault(name, ImmutableList.of());
   }
 
-  private static Row object(JsonParser parser) {
+  private static Row object(JsonObject object) {
     ImmutableMap.Builder<String, Object> members = ImmutableMap.builder();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      members.put(name, value(parser));
+    for (JsonMember member : object.members()) {
+      members.put(member.name(), value(Bundled.value(member)));
     }
     return new Row(members.buildOrThrow());
   }
 
-  private static ImmutableList<Object> array(JsonParser parser) {
-    ImmutableList.Builder<Object> elements = ImmutableList.builder();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+  private static Object value(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return object(object);
     }
-    return elements.build();
-  }
-
-  private static Object value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT -> parser.getLongValue();
-      default -> parser.getString();
-    };
+    if (value instanceof JsonArray array) {
+      return array.elements().stream().map(Row::value).collect(ImmutableList.toImmutableList());
+    }
+    if (value instanceof JsonString) {
+      return Bundled.text(value);
+    }
+    return value instanceof JsonBoolean ? Bundled.flag(value) : Bundled.number(value);
   }
 }

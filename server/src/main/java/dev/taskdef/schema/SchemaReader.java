@@ -1,99 +1,87 @@
 package dev.taskdef.schema;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.nio.charset.StandardCharsets;
+import dev.taskdef.syntax.JsonArray;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonObject;
+import dev.taskdef.syntax.JsonString;
+import dev.taskdef.syntax.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads our schema in one pass over its bytes. It knows just the keywords that our schema uses; the
- * plain {@code description} is skipped because it is the Markdown without its marks.
+ * Reads our schema. It knows just the keywords that our schema uses; the plain {@code description}
+ * is skipped because it is the Markdown without its marks.
  */
 final class SchemaReader {
-  private final byte[] bytes;
-  private final JsonParser parser;
   private final Map<String, Draft> definitions = new LinkedHashMap<>();
 
-  private SchemaReader(byte[] bytes, JsonParser parser) {
-    this.bytes = bytes;
-    this.parser = parser;
-  }
+  private SchemaReader() {}
 
   /** The root and the structures by name. */
   record Drafts(Draft root, Map<String, Draft> definitions) {}
 
-  static Drafts read(byte[] bytes) {
-    try (JsonParser parser = open(bytes)) {
-      SchemaReader reader = new SchemaReader(bytes, parser);
-      parser.nextToken();
-      return new Drafts(reader.object(), reader.definitions);
-    }
+  static Drafts read(String text) {
+    SchemaReader reader = new SchemaReader();
+    return new Drafts(reader.draft(Bundled.root(text)), reader.definitions);
   }
 
-  private static JsonParser open(byte[] bytes) {
-    return new JsonFactory().createParser(ObjectReadContext.empty(), bytes);
-  }
-
-  private Draft object() {
+  private Draft draft(JsonValue value) {
     Draft draft = new Draft();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String keyword = parser.currentName();
-      parser.nextToken();
-      keyword(keyword, draft);
+    for (JsonMember member : ((JsonObject) value).members()) {
+      keyword(member.name(), Bundled.value(member), draft);
     }
     return draft;
   }
 
-  private void keyword(String keyword, Draft draft) {
+  private void keyword(String keyword, JsonValue value, Draft draft) {
     switch (keyword) {
-      case "type" -> draft.type = parser.getString();
-      case "$ref" -> draft.reference = afterLastSlash(parser.getString());
-      case "markdownDescription" -> draft.markdown = parser.getString();
-      case "required" -> draft.required = strings();
-      case "enum" -> draft.values = strings();
-      case "markdownEnumDescriptions" -> draft.valueDocs = strings();
-      case "anyOf" -> openValues(draft);
-      case "properties" -> members(draft.properties);
-      case "items" -> draft.elements.add(object());
-      case "additionalProperties" -> mapValues(draft);
-      case "definitions" -> members(definitions);
-      case "defaultSnippets" -> snippets(draft);
-      case "x-launchTypes" -> draft.launchTypes = ImmutableSet.copyOf(strings());
-      case "x-os" -> draft.operatingSystems = ImmutableSet.copyOf(strings());
-      case "default", "x-doc", "x-unit", "x-since", "x-deprecated" -> note(keyword, draft);
-      case "minimum" -> draft.limits = draft.limits.minimum(parser.getLongValue());
-      case "maximum" -> draft.limits = draft.limits.maximum(parser.getLongValue());
-      case "minLength", "minItems" -> draft.limits = draft.limits.minimumSize(parser.getIntValue());
-      case "maxLength", "maxItems" -> draft.limits = draft.limits.maximumSize(parser.getIntValue());
-      case "pattern" -> draft.limits = draft.limits.pattern(parser.getString());
-      default -> parser.skipChildren();
+      case "type" -> draft.type = Bundled.text(value);
+      case "$ref" -> draft.reference = afterLastSlash(Bundled.text(value));
+      case "markdownDescription" -> draft.markdown = Bundled.text(value);
+      case "required" -> draft.required = Bundled.texts(value);
+      case "enum" -> draft.values = Bundled.texts(value);
+      case "markdownEnumDescriptions" -> draft.valueDocs = Bundled.texts(value);
+      case "anyOf" -> openValues((JsonArray) value, draft);
+      case "properties" -> members((JsonObject) value, draft.properties);
+      case "items" -> draft.elements.add(draft(value));
+      case "additionalProperties" -> mapValues(value, draft);
+      case "definitions" -> members((JsonObject) value, definitions);
+      case "defaultSnippets" -> snippets((JsonArray) value, draft);
+      case "x-launchTypes" -> draft.launchTypes = ImmutableSet.copyOf(Bundled.texts(value));
+      case "x-os" -> draft.operatingSystems = ImmutableSet.copyOf(Bundled.texts(value));
+      case "default" -> draft.note(keyword, value.text());
+      case "x-doc", "x-unit", "x-since", "x-deprecated" -> draft.note(keyword, note(value));
+      case "minimum" -> draft.limits = draft.limits.minimum(Bundled.number(value));
+      case "maximum" -> draft.limits = draft.limits.maximum(Bundled.number(value));
+      case "minLength", "minItems" -> draft.limits = draft.limits.minimumSize(size(value));
+      case "maxLength", "maxItems" -> draft.limits = draft.limits.maximumSize(size(value));
+      case "pattern" -> draft.limits = draft.limits.pattern(Bundled.text(value));
+      default -> {
+        // Of no use to us.
+      }
     }
   }
 
-  private void note(String keyword, Draft draft) {
-    boolean quote = keyword.equals("default") && parser.currentToken() == JsonToken.VALUE_STRING;
-    String text = parser.getString();
-    draft.note(keyword, quote ? '"' + text + '"' : text);
+  private static String note(JsonValue value) {
+    return value instanceof JsonString string ? string.value() : value.text();
   }
 
-  private void members(Map<String, Draft> into) {
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      into.put(name, object());
+  private static int size(JsonValue value) {
+    return Math.toIntExact(Bundled.number(value));
+  }
+
+  private void members(JsonObject object, Map<String, Draft> into) {
+    for (JsonMember member : object.members()) {
+      into.put(member.name(), draft(Bundled.value(member)));
     }
   }
 
   /** {@code anyOf} with the known values first and any string second. */
-  private void openValues(Draft draft) {
+  private void openValues(JsonArray branches, Draft draft) {
     draft.open = true;
-    while (parser.nextToken() == JsonToken.START_OBJECT) {
-      Draft branch = object();
+    for (JsonValue each : branches.elements()) {
+      Draft branch = draft(each);
       if (!branch.values.isEmpty()) {
         draft.values = branch.values;
         draft.valueDocs = branch.valueDocs;
@@ -101,47 +89,21 @@ final class SchemaReader {
     }
   }
 
-  private void mapValues(Draft draft) {
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      draft.elements.add(object());
+  private void mapValues(JsonValue value, Draft draft) {
+    if (value instanceof JsonObject) {
+      draft.elements.add(draft(value));
     }
   }
 
-  private void snippets(Draft draft) {
-    while (parser.nextToken() == JsonToken.START_OBJECT) {
-      String label = "";
-      String description = "";
-      String body = "";
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String key = parser.currentName();
-        parser.nextToken();
-        if (key.equals("body")) {
-          body = source();
-        } else if (key.equals("label")) {
-          label = parser.getString();
-        } else {
-          description = parser.getString();
-        }
-      }
-      draft.snippets.add(new Snippet(label, description, body));
+  private static void snippets(JsonArray snippets, Draft draft) {
+    for (JsonValue each : snippets.elements()) {
+      JsonObject snippet = (JsonObject) each;
+      draft.snippets.add(
+          new Snippet(
+              snippet.get("label").map(Bundled::text).orElse(""),
+              snippet.get("description").map(Bundled::text).orElse(""),
+              snippet.get("body").map(JsonValue::text).orElse("")));
     }
-  }
-
-  /** The text of the current value as it stands in the schema. */
-  private String source() {
-    int start = (int) parser.currentTokenLocation().getByteOffset();
-    parser.skipChildren();
-    parser.finishToken();
-    int end = (int) parser.currentLocation().getByteOffset();
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-  }
-
-  private ImmutableList<String> strings() {
-    ImmutableList.Builder<String> all = ImmutableList.builder();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      all.add(parser.getString());
-    }
-    return all.build();
   }
 
   private static String afterLastSlash(String reference) {
