@@ -188,6 +188,8 @@ final class Dist {
       both.add("-XX:+UseCompactObjectHeaders");
       // Compiling at once whatever the training compiled costs a short run more than it gives.
       both.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+      // At the address it was made for, half of the cache need not be written to in memory.
+      both.add("-XX:ArchiveRelocationMode=0");
     }
     both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr:level"));
     List<String> server = new ArrayList<>(both);

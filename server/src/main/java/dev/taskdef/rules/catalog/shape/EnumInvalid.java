@@ -10,7 +10,6 @@ import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.Severity;
-import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.Parameters;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
@@ -57,10 +56,7 @@ final class EnumInvalid {
     if (!(problem.value() instanceof JsonString) || value.isEmpty()) {
       return;
     }
-    ImmutableList<String> values =
-        problem.place().values().stream()
-            .map(AllowedValue::value)
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<String> values = problem.place().valueNames();
     Optional<String> near = Nearest.to(value, values);
     boolean perhapsNew = near.isEmpty() && GROWING.contains(name(problem));
     Finding finding =

@@ -6,7 +6,6 @@ import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
-import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.SchemaProblem;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonString;
@@ -35,8 +34,7 @@ final class EnumWrongCase {
     if (!problem.is("enum") || !(problem.value() instanceof JsonString string)) {
       return Optional.empty();
     }
-    return problem.place().values().stream()
-        .map(AllowedValue::value)
+    return problem.place().valueNames().stream()
         .filter(v -> Ascii.equalsIgnoreCase(v, string.value().strip()))
         .findFirst();
   }

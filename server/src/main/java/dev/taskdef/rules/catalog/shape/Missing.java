@@ -2,7 +2,6 @@ package dev.taskdef.rules.catalog.shape;
 
 import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Report;
-import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.KnownKeys;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.SchemaProblem;
@@ -87,11 +86,7 @@ final class Missing {
       case ARRAY -> "[]";
       case OBJECT, MAP -> "{}";
       case STRING ->
-          wanted.values().stream()
-              .map(AllowedValue::value)
-              .map(JsonEdits::quoted)
-              .findFirst()
-              .orElse("\"REPLACE_ME\"");
+          wanted.valueNames().stream().map(JsonEdits::quoted).findFirst().orElse("\"REPLACE_ME\"");
     };
   }
 

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskDefinition;
-import dev.taskdef.schema.AllowedValue;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonBoolean;
@@ -194,10 +193,7 @@ record Unfilled(
     }
 
     private static boolean isListed(JsonString string, Optional<Parameter> place) {
-      return place.isPresent()
-          && place.get().values().stream()
-              .map(AllowedValue::value)
-              .anyMatch(string.value()::equals);
+      return place.isPresent() && place.get().valueNames().contains(string.value());
     }
   }
 }
