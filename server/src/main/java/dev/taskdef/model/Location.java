@@ -12,38 +12,47 @@ import java.util.stream.Stream;
 public record Location(
     Optional<String> partition, Optional<String> region, Optional<String> account) {
 
-  /** Reads the roles of the task and what these containers of it name. */
+  /**
+   * Reads the roles of the task and what these containers of it name; no more of them than it
+   * takes.
+   */
   public static Location of(TaskFacts facts, ImmutableList<Container> containers) {
-    ImmutableList<Arn> roles =
-        arns(Stream.of(facts.executionRole(), facts.taskRole()).flatMap(r -> r.value().stream()));
-    ImmutableList<Arn> secrets =
-        arns(
-            containers.stream()
-                .flatMap(c -> c.block().blocks("secrets").stream())
-                .flatMap(secret -> secret.text("valueFrom").stream())
-                .map(Text::value));
-    ImmutableList<ImageReference.Ecr> images =
-        containers.stream()
-            .flatMap(c -> c.block().text("image").stream())
-            .flatMap(image -> ImageReference.parse(image.value()).stream())
-            .flatMap(image -> image.ecr().stream())
-            .collect(ImmutableList.toImmutableList());
     return new Location(
         first(
             Stream.concat(
-                roles.stream().map(Arn::partition), secrets.stream().map(Arn::partition))),
+                roles(facts).map(Arn::partition), secrets(containers).map(Arn::partition))),
         first(
             Stream.of(
                     containers.stream().flatMap(c -> logRegion(c).stream()),
-                    images.stream().map(ImageReference.Ecr::region),
-                    secrets.stream().map(Arn::region))
+                    images(containers).map(ImageReference.Ecr::region),
+                    secrets(containers).map(Arn::region))
                 .flatMap(each -> each)),
         first(
             Stream.of(
-                    roles.stream().map(Arn::account),
-                    secrets.stream().map(Arn::account),
-                    images.stream().map(ImageReference.Ecr::account))
+                    roles(facts).map(Arn::account),
+                    secrets(containers).map(Arn::account),
+                    images(containers).map(ImageReference.Ecr::account))
                 .flatMap(each -> each)));
+  }
+
+  private static Stream<Arn> roles(TaskFacts facts) {
+    return arns(
+        Stream.of(facts.executionRole(), facts.taskRole()).flatMap(r -> r.value().stream()));
+  }
+
+  private static Stream<Arn> secrets(ImmutableList<Container> containers) {
+    return arns(
+        containers.stream()
+            .flatMap(c -> c.block().blocks("secrets").stream())
+            .flatMap(secret -> secret.text("valueFrom").stream())
+            .map(Text::value));
+  }
+
+  private static Stream<ImageReference.Ecr> images(ImmutableList<Container> containers) {
+    return containers.stream()
+        .flatMap(c -> c.block().text("image").stream())
+        .flatMap(image -> ImageReference.parse(image.value()).stream())
+        .flatMap(image -> image.ecr().stream());
   }
 
   private static Optional<String> logRegion(Container container) {
@@ -55,8 +64,8 @@ public record Location(
         .map(Text::value);
   }
 
-  private static ImmutableList<Arn> arns(Stream<String> texts) {
-    return texts.flatMap(text -> Arn.parse(text).stream()).collect(ImmutableList.toImmutableList());
+  private static Stream<Arn> arns(Stream<String> texts) {
+    return texts.flatMap(text -> Arn.parse(text).stream());
   }
 
   private static Optional<String> first(Stream<String> candidates) {
