@@ -2,6 +2,7 @@ package dev.taskdef.ide;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.taskdef.derive.Whereabouts;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.rules.Catalog;
@@ -12,6 +13,7 @@ import dev.taskdef.rules.Linter;
 import dev.taskdef.rules.Memory;
 import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.settings.SettingsCheck;
+import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
@@ -35,6 +37,7 @@ public final class Snapshot {
   private final Lens lens;
   private final JsonTree tree;
   private final Supplier<TaskDefinition> task;
+  private final Supplier<Whereabouts> whereabouts;
   private final Memory inherited;
   private final CompletableFuture<Memory> found = new CompletableFuture<>();
   private final Supplier<ImmutableList<Diagnostic>> diagnostics;
@@ -47,6 +50,8 @@ public final class Snapshot {
     this.lens = lens;
     this.inherited = inherited;
     this.task = Suppliers.memoize(() -> TaskDefinition.of(tree, lens.reading()));
+    this.whereabouts =
+        Suppliers.memoize(() -> Whereabouts.of(task.get(), Tables.bundled().regions()));
     this.diagnostics = Suppliers.memoize(this::relint);
     this.fixable = Suppliers.memoize(this::lint);
   }
@@ -103,6 +108,11 @@ public final class Snapshot {
   /** What it says as a task definition. */
   public TaskDefinition task() {
     return task.get();
+  }
+
+  /** Where the task will run, as far as it tells. */
+  public Whereabouts whereabouts() {
+    return whereabouts.get();
   }
 
   /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.taskdef.derive.Whereabouts;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.Text;
-import dev.taskdef.schema.Tables;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +63,7 @@ final class ArnValues implements ValueSource {
   }
 
   private static Value skeleton(ValuePlace place, String detail, String text) {
-    Whereabouts where = Whereabouts.of(place.task(), Tables.bundled().regions());
+    Whereabouts where = place.snapshot().whereabouts();
     String region = where.region().map(SnippetText::escaped).orElse("${1:us-east-1}");
     String account = where.account().map(SnippetText::escaped).orElse("${2:111122223333}");
     return Value.skeleton(

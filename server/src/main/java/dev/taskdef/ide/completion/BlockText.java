@@ -5,7 +5,6 @@ import dev.taskdef.model.Text;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.Platforms.Platform;
 import dev.taskdef.schema.Snippet;
-import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
@@ -29,14 +28,12 @@ final class BlockText {
 
   private final ValuePlace place;
   private final List<Platform> platforms;
-  private final Whereabouts where;
   private final FreeNames free;
   private boolean fits = true;
 
   private BlockText(ValuePlace place) {
     this.place = place;
     this.platforms = place.platforms();
-    this.where = Whereabouts.of(place.task(), Tables.bundled().regions());
     this.free = new FreeNames(place);
   }
 
@@ -115,6 +112,7 @@ final class BlockText {
   }
 
   private String string(String quoted, Parameter parameter, String key) {
+    Whereabouts where = place.snapshot().whereabouts();
     String text =
         quoted
             .substring(1, quoted.length() - 1)

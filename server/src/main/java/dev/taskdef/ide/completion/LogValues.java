@@ -2,7 +2,6 @@ package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import dev.taskdef.derive.Whereabouts;
 import dev.taskdef.ide.LogOptionSet;
 import dev.taskdef.model.Text;
 import dev.taskdef.schema.LogDriver;
@@ -105,7 +104,7 @@ final class LogValues implements ValueSource {
   private static void regions(ValuePlace place, Consumer<Value> found) {
     var table = Tables.bundled().regions();
     Iterable<Region> first =
-        Whereabouts.of(place.task(), table).region().flatMap(table::region).stream().toList();
+        place.snapshot().whereabouts().region().flatMap(table::region).stream().toList();
     for (Region region : Iterables.concat(first, table.regions())) {
       found.accept(Value.string(region.code(), region.name()));
     }
