@@ -63,6 +63,22 @@ final class SettingsDocumentTest {
   }
 
   @Test
+  void itIsCompleted() {
+    try (FakeEditor editor = FakeEditor.ready("{}")) {
+      editor.open(uri(".taskdef.json"), "jsonc", "{ \"rules\": { \"\" } }");
+      String answer =
+          editor
+              .request(
+                  "textDocument/completion",
+                  "{\"textDocument\":{\"uri\":\"%s\"},\"position\":{\"line\":0,\"character\":14}}"
+                      .formatted(uri(".taskdef.json")))
+              .toString();
+      assertTrue(answer.contains("\"label\":\"member-null\""), answer);
+      assertFalse(answer.contains("\"label\":\"family\""), answer);
+    }
+  }
+
+  @Test
   void aSuppressionOfNoUseIsGreyed() throws IOException {
     Files.writeString(folder.resolve("infra/web.json"), TEXT);
     String settings =

@@ -1,8 +1,8 @@
 package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
-import dev.taskdef.ide.CursorContext;
 import dev.taskdef.ide.Snapshot;
+import dev.taskdef.rules.Catalog;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -44,10 +44,14 @@ public record Completion(
     REFERENCE
   }
 
-  /** The proposals for a place; none in files that are no task definitions. */
+  /** The proposals for a place; none in files that are neither task definitions nor settings. */
   public static ImmutableList<Completion> at(Snapshot snapshot, int offset) {
+    if (snapshot.isSettings()) {
+      Catalog catalog = snapshot.lens().linter().catalog();
+      return Slots.at(snapshot, offset, new SettingsVocabulary(catalog));
+    }
     return snapshot.isOurs()
-        ? Slots.at(snapshot, offset, CursorContext.at(snapshot, offset))
+        ? Slots.at(snapshot, offset, new TaskVocabulary())
         : ImmutableList.of();
   }
 

@@ -14,7 +14,6 @@ import dev.taskdef.schema.LogOption;
 import dev.taskdef.schema.LogOptionDocs;
 import dev.taskdef.schema.Parameter;
 import dev.taskdef.schema.ParameterDocs;
-import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonString;
@@ -75,12 +74,7 @@ final class MemberProposals {
     this.object = object;
     this.renamed = renamed;
     this.keyOnly = renamed.isPresent();
-    TextRange replaced = slot.replaced();
-    this.present =
-        object.members().stream()
-            .filter(m -> !m.key().range().equals(replaced))
-            .map(JsonMember::name)
-            .collect(ImmutableSet.toImmutableSet());
+    this.present = slot.namesIn(object);
     this.proposals = new Proposals(slot);
   }
 
@@ -226,15 +220,9 @@ final class MemberProposals {
       String value,
       int order) {
     int colon = kind == Completion.Kind.BLOCK ? label.indexOf(':') : -1;
-    String key = JsonEdits.quoted(colon < 0 ? label : label.substring(0, colon));
     proposals.add(
-        new Value(
-            label,
-            kind,
-            detail,
-            documentation,
-            keyOnly ? key : SnippetText.escaped(key) + ": " + value,
-            !keyOnly),
+        new Value(label, kind, detail, documentation, value, true)
+            .under(colon < 0 ? label : label.substring(0, colon), keyOnly),
         order);
   }
 }

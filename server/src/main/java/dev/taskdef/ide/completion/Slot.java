@@ -1,6 +1,9 @@
 package dev.taskdef.ide.completion;
 
+import com.google.common.collect.ImmutableSet;
 import dev.taskdef.ide.Snapshot;
+import dev.taskdef.syntax.JsonMember;
+import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -14,6 +17,14 @@ record Slot(Snapshot snapshot, int offset, Fitting fitting) {
 
   TextRange replaced() {
     return fitting.replaced();
+  }
+
+  /** The names of an object's members, but for the one that gives way. */
+  ImmutableSet<String> namesIn(JsonObject object) {
+    return object.members().stream()
+        .filter(m -> !m.key().range().equals(replaced()))
+        .map(JsonMember::name)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**

@@ -16,19 +16,20 @@ import java.util.Optional;
 
 /** Finds the slot for a cursor and fills it with proposals. */
 final class Slots {
-  private static final int OTHER = 1;
-
   private final Snapshot snapshot;
   private final int offset;
+  private final Vocabulary vocabulary;
 
-  private Slots(Snapshot snapshot, int offset) {
+  private Slots(Snapshot snapshot, int offset, Vocabulary vocabulary) {
     this.snapshot = snapshot;
     this.offset = offset;
+    this.vocabulary = vocabulary;
   }
 
   /** The proposals for what a cursor stands in. */
-  static ImmutableList<Completion> at(Snapshot snapshot, int offset, CursorContext context) {
-    Slots slots = new Slots(snapshot, offset);
+  static ImmutableList<Completion> at(Snapshot snapshot, int offset, Vocabulary vocabulary) {
+    CursorContext context = CursorContext.at(snapshot, offset);
+    Slots slots = new Slots(snapshot, offset, vocabulary);
     if (context instanceof CursorContext.InKey key) {
       return slots.key(key.member());
     }
@@ -42,7 +43,7 @@ final class Slots {
       return slots.element(element.array(), element.replaced());
     }
     return snapshot.tree().roots().isEmpty()
-        ? slots.wholeFile(context.replaced())
+        ? vocabulary.wholeFile(new Slot(snapshot, offset, Fitting.plain(context.replaced())))
         : ImmutableList.of();
   }
 
@@ -51,7 +52,7 @@ final class Slots {
     TextRange range = member.key().range();
     if (keyOnly) {
       Slot slot = new Slot(snapshot, offset, Fitting.plain(range));
-      return MemberProposals.renaming(slot, member);
+      return vocabulary.names(slot, member);
     }
     return members(member.object(), range);
   }
@@ -59,7 +60,7 @@ final class Slots {
   private ImmutableList<Completion> members(JsonObject object, TextRange range) {
     Optional<TextEdit> comma = commaAfter(object.members(), range);
     return slot(range, comma, "\"x\": 0")
-        .map(slot -> MemberProposals.of(slot, object))
+        .map(slot -> vocabulary.members(slot, object))
         .orElse(ImmutableList.of());
   }
 
@@ -69,29 +70,14 @@ final class Slots {
             ? Optional.empty()
             : Optional.of(TextEdit.insert(member.key().end(), ":"));
     return slot(range, colon, "0")
-        .flatMap(slot -> ValuePlace.of(snapshot, member).map(place -> values(slot, place)))
+        .map(slot -> vocabulary.values(slot, member))
         .orElse(ImmutableList.of());
   }
 
   private ImmutableList<Completion> element(JsonArray array, TextRange range) {
     return slot(range, commaAfter(array.elements(), range), "0")
-        .flatMap(slot -> ValuePlace.of(snapshot, array, range).map(place -> values(slot, place)))
+        .map(slot -> vocabulary.elements(slot, array, range))
         .orElse(ImmutableList.of());
-  }
-
-  private ImmutableList<Completion> wholeFile(TextRange range) {
-    Slot slot = new Slot(snapshot, offset, Fitting.plain(range));
-    ValuePlace place = ValuePlace.ofWholeFile(snapshot);
-    Proposals proposals = new Proposals(slot);
-    Blocks.at(place).forEach(block -> proposals.add(block, 0));
-    return proposals.all();
-  }
-
-  private static ImmutableList<Completion> values(Slot slot, ValuePlace place) {
-    Proposals proposals = new Proposals(slot);
-    Values.at(place).forEach(value -> proposals.add(value, 0));
-    Blocks.at(place).forEach(block -> proposals.add(block, OTHER));
-    return proposals.all();
   }
 
   private Optional<Slot> slot(TextRange range, Optional<TextEdit> repair, String sample) {

@@ -43,6 +43,13 @@ record Value(
     return new Value(label, Completion.Kind.VALUE, detail, () -> "", json, false);
   }
 
+  /** A member that has it as its value, or only the name where another value stays. */
+  Value under(String name, boolean nameOnly) {
+    String key = JsonEdits.quoted(name);
+    String member = nameOnly ? key : SnippetText.escaped(key) + ": " + json;
+    return new Value(label, kind, detail, documentation, member, !nameOnly);
+  }
+
   /** The same, of another kind. */
   Value as(Completion.Kind other) {
     return new Value(label, other, detail, documentation, json, snippet);

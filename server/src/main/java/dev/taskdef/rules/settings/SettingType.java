@@ -81,8 +81,9 @@ public sealed interface SettingType {
    * A list.
    *
    * @param element what its elements are
+   * @param snippet an element to begin with, as in {@link Setting#snippet}
    */
-  record Each(SettingType element) implements SettingType {
+  record Each(SettingType element, String snippet) implements SettingType {
     @Override
     public String noun() {
       return "a list";

@@ -52,6 +52,9 @@ public final class SettingsLanguage {
           "How bad the findings of a rule are, by the rule's id; `off` switches a rule off.",
           "{ \"$1\": \"${2:off}\" }");
 
+  private static final String SUPPRESSION =
+      "{ \"rule\": \"$1\", \"container\": \"$2\", \"reason\": \"$3\" }";
+
   private static final Setting SUPPRESSIONS =
       new Setting(
           "suppressions",
@@ -80,14 +83,18 @@ public final class SettingsLanguage {
                           new Text(),
                           true,
                           "Why the findings are right as they are, for the next reader.",
-                          "\"$1\"")))),
+                          "\"$1\""))),
+              SUPPRESSION),
           false,
           "Findings that somebody has looked at and that are not to be told again. Each names a rule, a place (`pointer`, `container`"
               + " or `volume`) and a reason. One that matches nothing any more is reported.",
-          "[\n  { \"rule\": \"$1\", \"container\": \"$2\", \"reason\": \"$3\" }\n]");
+          "[\n\t" + SUPPRESSION + "\n]");
 
   private static final ImmutableList<Setting> PART =
       ImmutableList.of(CONSUMER, LAUNCH_TYPE, RULES, SUPPRESSIONS);
+
+  private static final String OVERRIDE =
+      "{ \"files\": [\"${1:legacy/**}\"], \"rules\": { \"$2\": \"${3:off}\" } }";
 
   private static final Setting OVERRIDES =
       new Setting(
@@ -98,16 +105,17 @@ public final class SettingsLanguage {
                       .add(
                           new Setting(
                               "files",
-                              new Each(new Text()),
+                              new Each(new Text(), "\"$1\""),
                               true,
                               "Path patterns, counted from the folder of the settings: `*` within a name, `**` across folders, `?` for"
                                   + " one character. Without a slash a pattern holds for a name in any folder.",
                               "[\"$1\"]"))
                       .addAll(PART)
-                      .build())),
+                      .build()),
+              OVERRIDE),
           false,
           "Settings for some files; later overrides win over earlier ones.",
-          "[\n  { \"files\": [\"${1:legacy/**}\"], \"rules\": { \"$2\": \"${3:off}\" } }\n]");
+          "[\n\t" + OVERRIDE + "\n]");
 
   private static final Members ROOT =
       new Members(
@@ -143,6 +151,11 @@ public final class SettingsLanguage {
       }
     }
     return type;
+  }
+
+  /** What may stand as the value of a member, there or not; empty where nothing of ours may. */
+  public static Optional<SettingType> typeOf(JsonMember member) {
+    return typeAt(member.object()).flatMap(type -> typeOf(member, type));
   }
 
   /** The setting that a member is; empty where it is none. */
