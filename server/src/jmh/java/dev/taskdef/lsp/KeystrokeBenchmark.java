@@ -33,6 +33,7 @@ public class KeystrokeBenchmark {
   private Connection connection;
   private String[] edits = {};
   private String diagnostics = "";
+  private String opening = "";
   private String completion = "";
   private String hover = "";
   private String[] quotes = {};
@@ -67,8 +68,9 @@ public class KeystrokeBenchmark {
         + "\"textDocument\":{\"diagnostic\":{},\"hover\":{\"contentFormat\":[\"markdown\"]},\"completion\":{\"completionItem\":{\"snippetSupport\":true,"
         + "\"resolveSupport\":{\"properties\":[\"documentation\"]}}}}}}}");
     send("{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}");
-    send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"" + URI
-        + "\",\"languageId\":\"ecs-task-definition\",\"version\":1,\"text\":" + quoted(text) + "}}}");
+    opening = "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"" + URI
+        + "\",\"languageId\":\"ecs-task-definition\",\"version\":1,\"text\":" + quoted(text) + "}}}";
+    send(opening);
     int middle = text.indexOf("some value", text.length() / 2) + 4;
     String at = position(text, middle, 0);
     String behind = position(text, middle, 1);
@@ -163,6 +165,15 @@ public class KeystrokeBenchmark {
     return typed(hover);
   }
 
+  /** All that is wrong with a document that is closed and opened again. */
+  @Benchmark
+  public long openToDiagnostics() {
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didClose\",\"params\":{\"textDocument\":{\"uri\":\"" + URI + "\"}}}");
+    send(opening);
+    send(diagnostics);
+    return sent;
+  }
+
   /**
    * Types for a while and prints the processor time of each round: for a profiler, and for busy machines. The arguments:
    * kilobytes, seconds of processor time, what to ask for.
@@ -178,6 +189,7 @@ public class KeystrokeBenchmark {
           case "quote-completion" -> typing::quoteToCompletion;
           case "quote-diagnostics" -> typing::quoteToDiagnostics;
           case "hover" -> typing::editToHover;
+          case "open" -> typing::openToDiagnostics;
           default -> typing::edit;
         };
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();

@@ -3,6 +3,7 @@ package dev.taskdef.lsp;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,16 @@ public final class LspMain {
   public static int serve() {
     // Whatever prints must not print between the messages.
     System.setOut(System.err);
+    Executor pool = pool();
+    Knowledge knowledge = new Knowledge();
+    Log log = new Log(System.err);
+    knowledge.prepare(pool, log);
     return Connection.serve(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
-        pool(),
-        new Knowledge(),
-        new Log(System.err));
+        pool,
+        knowledge,
+        log);
   }
 
   /** Threads that do not keep the process alive. */

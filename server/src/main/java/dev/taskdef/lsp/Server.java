@@ -19,7 +19,6 @@ final class Server {
 
   private final Log log;
   private final Executor pool;
-  private final Knowledge knowledge;
   private final AtomicBoolean looked = new AtomicBoolean();
   private final Session session = new Session();
   private final Neighbors neighbors = new Neighbors();
@@ -36,7 +35,6 @@ final class Server {
   Server(Endpoint remote, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.pool = pool;
-    this.knowledge = knowledge;
     this.editor = new Editor(remote, log);
     this.lenses = new Lenses(() -> knowledge.linter(log), knowledge.parameters(), neighbors);
     this.notice = new SettingsNotice(editor, lenses);
@@ -67,23 +65,10 @@ final class Server {
 
   /** {@code initialized}: from now on the editor may be asked for things. */
   void ready() {
-    pool.execute(() -> prepare("the schema", knowledge.parameters()));
-    pool.execute(() -> prepare("the rules", lenses::linter));
     lifecycle.editorProcess().ifPresent(EditorWatch::start);
     notice.begin();
     askForSettings();
     surroundings.watch();
-  }
-
-  /** Loads something while the first document is on its way. */
-  // Who needs it next meets the same failure, and says so.
-  @SuppressWarnings({"CatchingUnchecked", "ReturnValueIgnored"})
-  private void prepare(String what, Supplier<?> loaded) {
-    try {
-      loaded.get();
-    } catch (RuntimeException e) {
-      log.failed("loading " + what, e);
-    }
   }
 
   /**

@@ -49,6 +49,9 @@ record SettingsMistakes(Params section) {
           .filter(v -> !(v instanceof JsonPrimitive p && p.getAsString().isEmpty()))
           .ifPresent(v -> known.add(name, v));
     }
+    if (known.isEmpty()) {
+      return ImmutableList.of();
+    }
     return SettingsCheck.of(JsonTree.parse(known.toString()), catalog, ImmutableSet.of()).stream()
         .map(Diagnostic::message)
         .distinct()

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the editor what each document is: at once when it is opened, and after a pause in typing
- * when that is different.
+ * Tells the editor what each document is, a moment after it was opened or changed: its diagnostics
+ * come first.
  */
 final class StatusReporter {
   private static final int PAUSE_MILLIS = 300;
@@ -15,7 +15,6 @@ final class StatusReporter {
   private final Session session;
   private final Editor editor;
   private final Knowledge knowledge;
-  private final Executor pool;
   private final Executor later;
   private final Log log;
 
@@ -23,17 +22,11 @@ final class StatusReporter {
     this.session = session;
     this.editor = editor;
     this.knowledge = knowledge;
-    this.pool = pool;
     this.later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, pool);
     this.log = log;
   }
 
-  /** A document was opened. */
-  void opened(Snapshot snapshot) {
-    pool.execute(() -> report(snapshot));
-  }
-
-  /** A document has changed. */
+  /** A document was opened, or is different now. */
   void changed(Snapshot snapshot) {
     later.execute(() -> report(snapshot));
   }

@@ -37,7 +37,7 @@ final class TextDocuments {
         Snapshot.of(uri, sent.number("version").orElse(0), text, lenses.of(uri, languageId));
     session.open(Document.of(languageId, snapshot));
     publisher.changed(snapshot);
-    reporter.opened(snapshot);
+    reporter.changed(snapshot);
   }
 
   /** {@code textDocument/didChange}. */
@@ -72,6 +72,6 @@ final class TextDocuments {
       return;
     }
     publisher.changedAll();
-    session.all().forEach(document -> reporter.opened(document.snapshot()));
+    session.all().forEach(document -> reporter.changed(document.snapshot()));
   }
 }

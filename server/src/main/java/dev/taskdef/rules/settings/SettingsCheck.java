@@ -30,7 +30,6 @@ import dev.taskdef.syntax.SyntaxErrorCode;
 import dev.taskdef.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +58,7 @@ public final class SettingsCheck {
       JsonTree tree, Catalog catalog, ImmutableSet<Suppression> idle) {
     SettingsCheck check = new SettingsCheck(catalog, idle);
     check.file(tree);
-    check.found.sort(Comparator.comparingInt(d -> d.range().start()));
+    check.found.sort((a, b) -> Integer.compare(a.range().start(), b.range().start()));
     return SettingsFile.read(tree).settings("").severe(ImmutableList.copyOf(check.found));
   }
 
