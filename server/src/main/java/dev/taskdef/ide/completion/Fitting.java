@@ -2,7 +2,6 @@ package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -17,13 +16,10 @@ import java.util.Optional;
  * @param replaced what gives way
  * @param repairs edits before it
  * @param behind what follows the new text: a comma, or nothing
- * @param mends whether nothing is wrong with the text any more once a sample stands here: then
- *     whatever is of the sample's kind fits too
+ * @param mends whether nothing around it is wrong any more once a sample stands here: then whatever
+ *     is of the sample's kind fits too
  */
 record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behind, boolean mends) {
-  /** In longer texts nothing is tried: each trial of a broken text may read all of it. */
-  private static final int LONGEST_TRIED = 1 << 20;
-
   /** Nothing but the new text. */
   static Fitting plain(TextRange replaced) {
     return new Fitting(replaced, ImmutableList.of(), "", false);
@@ -38,14 +34,18 @@ record Fitting(TextRange replaced, ImmutableList<TextEdit> repairs, String behin
    * @return empty when each way would break more than is broken
    */
   static Optional<Fitting> of(
-      JsonTree tree, List<TextRange> ranges, Optional<TextEdit> repair, String sample) {
-    if (tree.text().length() > LONGEST_TRIED) {
+      SourceText text,
+      Trial trial,
+      List<TextRange> ranges,
+      Optional<TextEdit> repair,
+      String sample) {
+    if (trial.isTooLong()) {
       return Optional.of(plain(ranges.get(0)));
     }
-    int least = tree.errors().size() + 1;
+    int least = trial.errors() + 1;
     Optional<Fitting> best = Optional.empty();
     for (Fitting way : ways(ranges, repair)) {
-      int errors = tree.with(way.edit(tree.text(), sample)).errors().size();
+      int errors = trial.errorsAfter(way.edit(text, sample));
       if (errors < least) {
         least = errors;
         best = Optional.of(new Fitting(way.replaced, way.repairs, way.behind, errors == 0));

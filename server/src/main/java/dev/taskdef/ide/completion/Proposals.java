@@ -18,14 +18,11 @@ final class Proposals {
   /** Adds a value; of equal order, what came first stands first. */
   void add(Value value, int order) {
     if (labels.add(value.label())) {
-      Completion proposal = slot.filledWith(value, order + count++);
-      if (slot.takes(proposal)) {
-        found.add(proposal);
-      }
+      found.add(slot.filledWith(value, order + count++));
     }
   }
 
   ImmutableList<Completion> all() {
-    return found.build();
+    return slot.takenOf(found.build());
   }
 }

@@ -1,19 +1,33 @@
 package dev.taskdef.ide.completion;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.syntax.JsonMember;
 import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The stretch of text that a proposal replaces, and what has to be mended around it.
  *
  * @param offset where the cursor stands, in it or at its borders
+ * @param trial where it is seen what a proposal would break
+ * @param members whether members of an object come here: many at once, if need be
  */
-record Slot(Snapshot snapshot, int offset, Fitting fitting) {
+record Slot(Snapshot snapshot, int offset, Fitting fitting, Trial trial, boolean members) {
+
+  /** A place where nothing has to be mended. */
+  static Slot plain(Snapshot snapshot, int offset, TextRange range) {
+    Trial trial = Trial.around(snapshot.tree(), range);
+    return new Slot(snapshot, offset, Fitting.plain(range), trial, false);
+  }
 
   TextRange replaced() {
     return fitting.replaced();
@@ -52,21 +66,49 @@ record Slot(Snapshot snapshot, int offset, Fitting fitting) {
   }
 
   /**
-   * Whether a proposal breaks nothing. In sound text, where the place is all that is broken, and of
-   * one line, what fits once fits always; in other broken text a block may be read as belonging to
-   * something else.
+   * Those proposals that break nothing. In sound text, where the place is all that is broken, and
+   * of one line, what fits once fits always; in other broken text a block may be read as belonging
+   * to something else.
    */
-  boolean takes(Completion proposal) {
-    int errors = snapshot.tree().errors().size();
-    return errors == 0
-        || fitting.mends()
-        || proposal.text().indexOf('\n') < 0
-        || snapshot.tree().with(edit(proposal)).errors().size() <= errors;
+  ImmutableList<Completion> takenOf(ImmutableList<Completion> proposals) {
+    if (trial.errors() == 0 || fitting.mends()) {
+      return proposals;
+    }
+    ImmutableList<Completion> blocks =
+        proposals.stream()
+            .filter(p -> p.text().indexOf('\n') >= 0)
+            .collect(ImmutableList.toImmutableList());
+    Set<Completion> refused = Sets.newIdentityHashSet();
+    for (List<Completion> some : Lists.partition(blocks, members ? blocks.size() + 1 : 1)) {
+      sift(some, refused);
+    }
+    return proposals.stream()
+        .filter(p -> !refused.contains(p))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private TextEdit edit(Completion proposal) {
-    TextEdit edit = TextEdit.replace(proposal.replaced(), proposal.plainText(snapshot));
-    return Fitting.around(snapshot.text(), proposal.repairs(), edit);
+  /** Tries all at once, and halves of them where that breaks something. */
+  private void sift(List<Completion> blocks, Set<Completion> refused) {
+    if (takes(blocks)) {
+      return;
+    }
+    if (blocks.size() == 1) {
+      refused.add(blocks.get(0));
+    } else {
+      int half = blocks.size() / 2;
+      sift(blocks.subList(0, half), refused);
+      sift(blocks.subList(half, blocks.size()), refused);
+    }
+  }
+
+  private boolean takes(List<Completion> blocks) {
+    String between = fitting.behind().isEmpty() ? ",\n" : "\n";
+    String all =
+        blocks.stream().map(b -> b.plainText(snapshot)).collect(Collectors.joining(between));
+    Completion first = blocks.get(0);
+    TextEdit edit = TextEdit.replace(first.replaced(), all);
+    TextEdit whole = Fitting.around(snapshot.text(), first.repairs(), edit);
+    return trial.errorsAfter(whole) <= trial.errors();
   }
 
   private Completion completion(

@@ -43,7 +43,7 @@ final class Slots {
       return slots.element(element.array(), element.replaced());
     }
     return snapshot.tree().roots().isEmpty()
-        ? vocabulary.wholeFile(new Slot(snapshot, offset, Fitting.plain(context.replaced())))
+        ? vocabulary.wholeFile(Slot.plain(snapshot, offset, context.replaced()))
         : ImmutableList.of();
   }
 
@@ -51,7 +51,7 @@ final class Slots {
     boolean keyOnly = member.value().isPresent() || followsColon(member);
     TextRange range = member.key().range();
     if (keyOnly) {
-      Slot slot = new Slot(snapshot, offset, Fitting.plain(range));
+      Slot slot = Slot.plain(snapshot, offset, range);
       return vocabulary.names(slot, member);
     }
     return members(member.object(), range);
@@ -59,7 +59,7 @@ final class Slots {
 
   private ImmutableList<Completion> members(JsonObject object, TextRange range) {
     Optional<TextEdit> comma = commaAfter(object.members(), range);
-    return slot(range, comma, "\"x\": 0")
+    return slot(range, comma, "\"x\": 0", true)
         .map(slot -> vocabulary.members(slot, object))
         .orElse(ImmutableList.of());
   }
@@ -69,20 +69,24 @@ final class Slots {
         followsColon(member)
             ? Optional.empty()
             : Optional.of(TextEdit.insert(member.key().end(), ":"));
-    return slot(range, colon, "0")
+    return slot(range, colon, "0", false)
         .map(slot -> vocabulary.values(slot, member))
         .orElse(ImmutableList.of());
   }
 
   private ImmutableList<Completion> element(JsonArray array, TextRange range) {
-    return slot(range, commaAfter(array.elements(), range), "0")
+    return slot(range, commaAfter(array.elements(), range), "0", false)
         .map(slot -> vocabulary.elements(slot, array, range))
         .orElse(ImmutableList.of());
   }
 
-  private Optional<Slot> slot(TextRange range, Optional<TextEdit> repair, String sample) {
-    return Fitting.of(snapshot.tree(), ranges(range), repair, sample)
-        .map(fitting -> new Slot(snapshot, offset, fitting));
+  private Optional<Slot> slot(
+      TextRange range, Optional<TextEdit> repair, String sample, boolean members) {
+    int start = repair.map(edit -> edit.range().start()).orElse(range.start());
+    TextRange place = TextRange.of(Math.min(start, range.start()), range.end());
+    Trial trial = Trial.around(snapshot.tree(), place);
+    return Fitting.of(snapshot.text(), trial, ranges(range), repair, sample)
+        .map(fitting -> new Slot(snapshot, offset, fitting, trial, members));
   }
 
   /** What may give way: all of it, or of a string that is open by mistake only the word. */
