@@ -1,56 +1,89 @@
 package dev.taskdef.lsp;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonObject;
 import dev.taskdef.ide.completion.Completion;
-import java.util.Locale;
-import org.eclipse.lsp4j.CompletionItem;
+import dev.taskdef.text.TextEdit;
 import org.eclipse.lsp4j.CompletionItemKind;
-import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.InsertReplaceEdit;
 import org.eclipse.lsp4j.InsertTextFormat;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Turns proposals into completion items. */
+/** Writes proposals as completion items: behind many a keystroke, so without binding. */
 final class Completions {
-  private Completions() {}
+  private static final int RANKS = 10_000;
 
-  /** The answer to {@code textDocument/completion}. */
-  static CompletionList of(Question question) {
-    return new CompletionList(
-        false,
-        Completion.at(question.snapshot(), question.offset()).stream()
-            .map(proposal -> item(question, proposal))
-            .toList());
+  private final Question question;
+  private final JsonText json;
+
+  private Completions(Question question) {
+    this.question = question;
+    this.json = JsonText.of(question.snapshot().text(), question.client().encoding());
   }
 
-  private static CompletionItem item(Question question, Completion proposal) {
-    CompletionItem item = new CompletionItem(proposal.label());
-    item.setKind(kind(proposal.kind()));
+  /** The answer to {@code textDocument/completion}. */
+  static Prepared of(Question question) {
+    Completions out = new Completions(question);
+    out.json.beginObject().name("isIncomplete").value(false).name("items").beginList();
+    Completion.at(question.snapshot(), question.offset()).forEach(out::item);
+    return out.json.endList().endObject().prepared();
+  }
+
+  private void item(Completion proposal) {
     boolean snippet = proposal.snippet() && question.client().snippets();
-    item.setInsertTextFormat(snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
-    String text = snippet ? proposal.text() : proposal.plainText(question.snapshot());
-    ToLsp toLsp = question.toLsp();
-    item.setTextEdit(edit(question, proposal, text));
-    item.setFilterText(filter(question, proposal));
-    item.setSortText(String.format(Locale.ROOT, "%04d", proposal.rank()));
+    json.beginObject().member("label", proposal.label());
+    json.member("kind", kind(proposal.kind()).getValue());
+    json.member(
+        "insertTextFormat",
+        (snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText).getValue());
+    edit(proposal, snippet ? proposal.text() : proposal.plainText(question.snapshot()));
+    json.member("filterText", filter(question, proposal));
+    json.member("sortText", Integer.toString(RANKS + proposal.rank()));
     if (!proposal.detail().isEmpty()) {
-      item.setDetail(proposal.detail());
+      json.member("detail", proposal.detail());
     }
     if (question.client().resolvesDocumentation()) {
-      item.setData(
-          ImmutableMap.of(
-              "textDocument", ImmutableMap.of("uri", question.snapshot().uri()),
-              "position", toLsp.position(question.offset())));
+      data();
     } else {
-      document(question, item, proposal);
+      documentation(proposal.documentation().get());
     }
+    repairs(proposal);
+    json.endObject();
+  }
+
+  private void edit(Completion proposal, String text) {
+    boolean both =
+        question.client().insertsOrReplaces() && !proposal.inserted().equals(proposal.replaced());
+    json.name("textEdit").beginObject().member("newText", text);
+    if (both) {
+      json.member("insert", proposal.inserted()).member("replace", proposal.replaced());
+    } else {
+      json.member("range", proposal.replaced());
+    }
+    json.endObject();
+  }
+
+  /** What a question about an item has to say: where the cursor stood. */
+  private void data() {
+    json.name("data").beginObject().name("textDocument").beginObject();
+    json.member("uri", question.snapshot().uri()).endObject();
+    json.position("position", question.offset()).endObject();
+  }
+
+  private void documentation(String markdown) {
+    if (!markdown.isEmpty()) {
+      json.name("documentation").beginObject();
+      json.member("kind", question.client().docsFormat());
+      json.member("value", written(question, markdown)).endObject();
+    }
+  }
+
+  private void repairs(Completion proposal) {
     if (!proposal.repairs().isEmpty()) {
-      item.setAdditionalTextEdits(toLsp.edits(proposal.repairs()));
+      json.name("additionalTextEdits").beginList();
+      for (TextEdit repair : proposal.repairs()) {
+        json.beginObject().member("range", repair.range());
+        json.member("newText", repair.newText()).endObject();
+      }
+      json.endList();
     }
-    return item;
   }
 
   /**
@@ -71,28 +104,8 @@ final class Completions {
     return item;
   }
 
-  private static void document(Question question, CompletionItem item, Completion proposal) {
-    String documentation = proposal.documentation().get();
-    if (!documentation.isEmpty()) {
-      item.setDocumentation(
-          new MarkupContent(question.client().docsFormat(), written(question, documentation)));
-    }
-  }
-
   private static String written(Question question, String markdown) {
     return question.client().markdownDocs() ? markdown : PlainText.of(markdown);
-  }
-
-  private static Either<TextEdit, InsertReplaceEdit> edit(
-      Question question, Completion proposal, String text) {
-    ToLsp toLsp = question.toLsp();
-    boolean both =
-        question.client().insertsOrReplaces() && !proposal.inserted().equals(proposal.replaced());
-    return both
-        ? Either.forRight(
-            new InsertReplaceEdit(
-                text, toLsp.range(proposal.inserted()), toLsp.range(proposal.replaced())))
-        : Either.forLeft(new TextEdit(toLsp.range(proposal.replaced()), text));
   }
 
   // Editors compare with the text that is replaced, quotes and all.

@@ -91,10 +91,11 @@ final class JsonText {
     return endObject();
   }
 
-  private void position(String name, int offset) {
+  /** A place, in the editor's line and column. */
+  JsonText position(String name, int offset) {
     int line = lines.lineAt(offset);
     name(name).beginObject().member("line", line);
-    member("character", encoding.column(source, lines.start(line), offset)).endObject();
+    return member("character", encoding.column(source, lines.start(line), offset)).endObject();
   }
 
   /** A comma before all but the first in an object or a list. */
@@ -125,6 +126,7 @@ final class JsonText {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
       case '\n' -> out.append("\\n");
+      case '\t' -> out.append("\\t");
       default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
   }

@@ -23,7 +23,7 @@ final class Insertion {
     this.entries = new Entries(container);
     this.container = container;
     this.text = container.tree().text();
-    this.layout = Layout.of(container.tree());
+    this.layout = container.tree().layout();
     this.entry = entry;
   }
 

@@ -95,7 +95,7 @@ public final class JsonEdits {
 
   /** Puts another value, given as JSON, in place of one; it is laid out in the file's style. */
   public static ImmutableList<TextEdit> replace(JsonValue value, String newJson) {
-    Layout layout = Layout.of(value.tree());
+    Layout layout = value.tree().layout();
     String indent = Layout.indentOf(value.tree().text(), value.start());
     return ImmutableList.of(TextEdit.replace(value.range(), layout.value(newJson, indent)));
   }
@@ -105,7 +105,7 @@ public final class JsonEdits {
    * its indentation and line ends: what {@link #indented} takes.
    */
   public static String snippet(JsonTree file, String valueJson) {
-    Layout own = Layout.of(file);
+    Layout own = file.layout();
     boolean oneLine = own.oneLine() && file.root().isPresent();
     return new Layout("\t", "\n", own.colon(), own.comma(), oneLine, own.spreadLists())
         .value(valueJson, "");
@@ -119,7 +119,7 @@ public final class JsonEdits {
     if (text.indexOf('\n') < 0) {
       return text;
     }
-    Layout layout = Layout.of(file);
+    Layout layout = file.layout();
     String indent = Layout.indentOf(file.text(), offset);
     return text.replace("\t", layout.unit()).replace("\n", layout.breakTo(indent));
   }
@@ -150,7 +150,7 @@ public final class JsonEdits {
 
   /** Makes a value the only member, under the given key, of an object in its place. */
   public static ImmutableList<TextEdit> wrapInObject(JsonValue value, String key) {
-    return Wrapping.in(value, "{", "}", quoted(key) + Layout.of(value.tree()).colon());
+    return Wrapping.in(value, "{", "}", quoted(key) + value.tree().layout().colon());
   }
 
   /**

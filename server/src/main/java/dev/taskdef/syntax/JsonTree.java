@@ -28,6 +28,7 @@ public final class JsonTree {
 
   private @Nullable ImmutableList<JsonValue> roots;
   private @Nullable ImmutableList<SyntaxError> errors;
+  private @Nullable Layout layout;
 
   private JsonTree(SourceText text, GreenTree green, EditScope scope, @Nullable Ancestor ancestor) {
     this.text = text;
@@ -111,6 +112,16 @@ public final class JsonTree {
       }
       known = found.build();
       roots = known;
+    }
+    return known;
+  }
+
+  /** How new text is to be laid out here. */
+  Layout layout() {
+    Layout known = layout;
+    if (known == null) {
+      known = Layout.of(this);
+      layout = known;
     }
     return known;
   }

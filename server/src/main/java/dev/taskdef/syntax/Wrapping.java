@@ -16,7 +16,7 @@ final class Wrapping {
 
   /** The same, with something between the opening bracket and the value. */
   static ImmutableList<TextEdit> in(JsonValue value, String open, String close, String lead) {
-    Layout layout = Layout.of(value.tree());
+    Layout layout = value.tree().layout();
     String indent = Layout.indentOf(value.tree().text(), value.start());
     String inner = indent + layout.unit();
     if (!value.text().contains("\n")) {

@@ -14,6 +14,8 @@ import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 final class BlockText {
   private static final String MEMORY = ",\"memory\":\"^${9:512}\"";
   private static final Pattern SUGGESTION = Pattern.compile("(\\^?\\$\\{\\d+:)([^}]*)\\}");
+
+  /** The blocks of the schema, each read once: a list of members asks for all of them. */
+  private static final ConcurrentMap<String, Optional<JsonValue>> READ = new ConcurrentHashMap<>();
 
   private final ValuePlace place;
   private final List<Platform> platforms;
@@ -39,9 +44,9 @@ final class BlockText {
 
   /** The block as a snippet; empty where it cannot work in this file. */
   static Optional<String> of(ValuePlace place, Snippet snippet) {
-    Optional<JsonValue> block = JsonTree.parse(snippet.compact()).root();
     BlockText text = new BlockText(place);
-    return block
+    return READ
+        .computeIfAbsent(snippet.json(), json -> JsonTree.parse(snippet.compact()).root())
         .map(value -> text.value(value, place.parameter(), place.key()))
         .filter(json -> text.fits)
         .map(json -> Snippet.bare(JsonEdits.snippet(place.snapshot().tree(), json)));

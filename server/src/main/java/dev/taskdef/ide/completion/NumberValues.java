@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.taskdef.model.TaskSize;
 import dev.taskdef.model.Whole;
-import dev.taskdef.schema.Parameter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -28,10 +27,13 @@ final class NumberValues implements ValueSource {
       ports(place, found);
       return;
     }
-    Parameter parameter = place.parameter();
-    String unit = parameter.unit().orElse("");
+    ImmutableList<Integer> usual = USUAL.get(place.path());
+    if (usual == null) {
+      return;
+    }
+    String unit = place.parameter().unit().orElse("");
     long most = most(place);
-    USUAL.getOrDefault(place.path(), ImmutableList.of()).stream()
+    usual.stream()
         .filter(number -> number <= most && number >= least(place))
         .map(number -> new FreeNames(place).instead(place.path(), number.toString()))
         .forEach(number -> found.accept(Value.raw(number, unit)));
