@@ -194,6 +194,10 @@ final class Dist {
     both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr:level"));
     List<String> server = new ArrayList<>(both);
     server.add("-Xmx512m");
+    // Left alone, the heap begins with a 64th of the machine's memory and fills that before it collects anything.
+    server.add("-Xms24m");
+    // A server lives on: what a keystroke runs is compiled after a fifth of the usual calls.
+    server.add("-XX:CompileThresholdScaling=0.2");
     server.add("-XX:ReservedCodeCacheSize=24m");
     Path lib = runtime.resolve("lib");
     Files.write(lib.resolve("command.options"), both);
