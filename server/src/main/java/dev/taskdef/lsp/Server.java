@@ -8,7 +8,6 @@ import dev.taskdef.text.SourceText;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.LogTraceParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 

@@ -45,8 +45,7 @@ final class BlockText {
   /** The block as a snippet; empty where it cannot work in this file. */
   static Optional<String> of(ValuePlace place, Snippet snippet) {
     BlockText text = new BlockText(place);
-    return READ
-        .computeIfAbsent(snippet.json(), json -> JsonTree.parse(snippet.compact()).root())
+    return READ.computeIfAbsent(snippet.json(), json -> JsonTree.parse(snippet.compact()).root())
         .map(value -> text.value(value, place.parameter(), place.key()))
         .filter(json -> text.fits)
         .map(json -> Snippet.bare(JsonEdits.snippet(place.snapshot().tree(), json)));
