@@ -15,8 +15,11 @@ import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.settings.SettingsCheck;
 import dev.taskdef.schema.Tables;
 import dev.taskdef.syntax.JsonTree;
+import dev.taskdef.text.SizeLimits;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -26,12 +29,6 @@ import java.util.function.Supplier;
  * the next snapshot.
  */
 public final class Snapshot {
-  /** Up to so many code units a document is checked in full; ECS takes 65,536 bytes. */
-  public static final int CHECKED_IN_FULL = 4 << 20;
-
-  /** Up to so many code units its syntax is checked; beyond, nothing is said of it. */
-  public static final int CHECKED_FOR_SYNTAX = 20 << 20;
-
   private final String uri;
   private final int version;
   private final Lens lens;
@@ -58,17 +55,24 @@ public final class Snapshot {
 
   /** The document as it is opened. */
   public static Snapshot of(String uri, int version, SourceText text, Lens lens) {
-    return new Snapshot(uri, version, JsonTree.parse(text), lens, Memory.empty());
+    return new Snapshot(uri, version, read(text, lens), lens, Memory.empty());
   }
 
   /** The document after one edit. */
   public Snapshot with(TextEdit edit, int newVersion) {
-    return new Snapshot(uri, newVersion, tree.with(edit), lens, memory().after(edit));
+    int newLength = length() - edit.range().length() + edit.newText().length();
+    return Math.max(length(), newLength) > lens.limits().syntax()
+        ? with(text().with(edit), newVersion)
+        : new Snapshot(uri, newVersion, tree.with(edit), lens, memory().after(edit));
   }
 
   /** The document with another text altogether. */
   public Snapshot with(SourceText text, int newVersion) {
-    return new Snapshot(uri, newVersion, JsonTree.parse(text), lens, Memory.empty());
+    return new Snapshot(uri, newVersion, read(text, lens), lens, Memory.empty());
+  }
+
+  private static JsonTree read(SourceText text, Lens lens) {
+    return text.length() > lens.limits().syntax() ? JsonTree.unread(text) : JsonTree.parse(text);
   }
 
   /** The same document seen with other eyes. */
@@ -158,8 +162,24 @@ public final class Snapshot {
     return found.getNow(inherited);
   }
 
+  /** What is not checked because the document is so long, in words; empty for all usual ones. */
+  public Optional<String> leftUnchecked() {
+    SizeLimits limits = lens.limits();
+    if (length() <= limits.full()) {
+      return Optional.empty();
+    }
+    boolean read = length() <= limits.syntax();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            read
+                ? "It is longer than %,d characters: only its syntax is checked."
+                : "It is longer than %,d characters: nothing in it is checked.",
+            read ? limits.full() : limits.syntax()));
+  }
+
   private ImmutableList<Diagnostic> settings() {
-    return length() <= CHECKED_IN_FULL
+    return length() <= lens.limits().full()
         ? SettingsCheck.of(tree, lens.linter().catalog(), lens.idle())
         : ImmutableList.of();
   }
@@ -168,7 +188,7 @@ public final class Snapshot {
     if (isSettings()) {
       return settings();
     }
-    if (!isOurs() || length() > CHECKED_FOR_SYNTAX) {
+    if (!isOurs() || length() > lens.limits().syntax()) {
       return ImmutableList.of();
     }
     LintResult result = linter().relint(task(), lens.settings(), memory());
@@ -180,7 +200,7 @@ public final class Snapshot {
     if (isSettings()) {
       return diagnostics();
     }
-    return isOurs() && length() <= CHECKED_FOR_SYNTAX
+    return isOurs() && length() <= lens.limits().syntax()
         ? linter().lint(task(), lens.settings())
         : ImmutableList.of();
   }
@@ -191,7 +211,7 @@ public final class Snapshot {
 
   /** The rules for a document of this size. */
   private Linter linter() {
-    return length() <= CHECKED_IN_FULL
+    return length() <= lens.limits().full()
         ? lens.linter()
         : Linter.of(
             Catalog.of(lens.linter().catalog().syntaxRules()),

@@ -7,6 +7,7 @@ import dev.taskdef.ide.Lens;
 import dev.taskdef.model.Reading;
 import dev.taskdef.rules.Linter;
 import dev.taskdef.schema.Parameters;
+import dev.taskdef.text.SizeLimits;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ final class Lenses {
   private final Supplier<Parameters> parameters;
   private final Neighbors neighbors;
   private final Current<ClientSettings> settings = new Current<>(ClientSettings.none());
+  private final Current<SizeLimits> limits = new Current<>(SizeLimits.standard());
 
   /** The rules are made when they are first asked for. */
   Lenses(Supplier<Linter> linter, Supplier<Parameters> parameters, Neighbors neighbors) {
@@ -36,6 +38,11 @@ final class Lenses {
     boolean different = !newest.equals(settings.value());
     settings.set(newest);
     return different;
+  }
+
+  /** From now on documents may be so long. */
+  void use(SizeLimits newest) {
+    limits.set(newest);
   }
 
   /** The editor's settings that are in force. */
@@ -61,7 +68,8 @@ final class Lenses {
           editor.settings(""),
           ImmutableSet.of(),
           parameters,
-          told);
+          told,
+          limits.value());
     }
     Neighborhood around = seen.get();
     String path = document.localFile().map(around::relative).orElse("");
@@ -73,7 +81,8 @@ final class Lenses {
         around.settingsFile().settings(path).over(editor.settings(path)),
         neighbors.idle(document),
         parameters,
-        told);
+        told,
+        limits.value());
   }
 
   /** The rules. */

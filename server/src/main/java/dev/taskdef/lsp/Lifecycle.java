@@ -2,6 +2,7 @@ package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonElement;
+import dev.taskdef.text.SizeLimits;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -42,6 +43,7 @@ final class Lifecycle {
     editorProcess.set(params.number("processId"));
     workspace.set(foldersOf(params));
     trace.set(params.text("trace").orElse("off"));
+    lenses.use(client.restarts() ? SizeLimits.cautious() : SizeLimits.standard());
     lenses.use(ClientSettings.of(params.part("initializationOptions", "taskdef")));
     return CompletableFuture.completedFuture(Abilities.of(client));
   }

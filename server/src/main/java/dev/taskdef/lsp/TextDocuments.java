@@ -2,6 +2,8 @@ package dev.taskdef.lsp;
 
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.text.SourceText;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 
 /**
  * Follows what happens to the documents in the editor. Runs on the reader's thread, in the order of
@@ -38,6 +40,18 @@ final class TextDocuments {
     session.open(Document.of(languageId, snapshot));
     publisher.changed(snapshot);
     reporter.changed(snapshot);
+    tellLimits(snapshot);
+  }
+
+  private void tellLimits(Snapshot snapshot) {
+    if (snapshot.isOurs()) {
+      snapshot
+          .leftUnchecked()
+          .map(what -> new DocumentUri(snapshot.uri()).fileName() + ": " + what)
+          .ifPresent(
+              note ->
+                  editor.notify("window/showMessage", new MessageParams(MessageType.Info, note)));
+    }
   }
 
   /** {@code textDocument/didChange}. */

@@ -48,6 +48,13 @@ public final class JsonTree {
     return parse(SourceText.of(text));
   }
 
+  /** A text that is too long to be read: nothing is known of it, not even slips. */
+  public static JsonTree unread(SourceText text) {
+    GreenNode[] all = {new GreenToken(SyntaxKind.JUNK, text.toString(), List.of())};
+    GreenTree green = GreenTree.of(SyntaxKind.ROOT, all, List.of());
+    return new JsonTree(text, green, EditScope.TEXT, null);
+  }
+
   /** The tree after one edit. */
   public JsonTree with(TextEdit edit) {
     SourceText changed = text.with(edit);

@@ -1,15 +1,23 @@
 package dev.taskdef.text;
 
-/** How long a file may be, in UTF-16 code units; the doors keep to these limits. */
-public final class SizeLimits {
-  /** Up to this length a file gets every check. */
-  public static final int FULL = 4 * 1024 * 1024;
+/**
+ * How long a document may be for what an editor is told of it, in UTF-16 code units. ECS takes
+ * 65,536 bytes, so all of this is generous.
+ *
+ * @param full up to this length a document gets every check
+ * @param syntax up to this length it is read at all, for its syntax
+ */
+public record SizeLimits(int full, int syntax) {
+  private static final int KIBI = 1 << 10;
+  private static final int MEBI = 1 << 20;
 
-  /**
-   * Up to this length a file is at least read for syntax errors; beyond, one note says that it is
-   * too long.
-   */
-  public static final int SYNTAX_ONLY = 20 * 1024 * 1024;
+  /** What the heap of a server holds: reading takes up to 25 bytes for each code unit. */
+  public static SizeLimits standard() {
+    return new SizeLimits(4 * MEBI, 20 * MEBI);
+  }
 
-  private SizeLimits() {}
+  /** For a server whose predecessor died: a long document may have been the reason. */
+  public static SizeLimits cautious() {
+    return new SizeLimits(256 * KIBI, 4 * MEBI);
+  }
 }

@@ -1,7 +1,9 @@
 package dev.taskdef.dist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -139,6 +141,46 @@ final class PackagedIT {
     }
   }
 
+  /** What an editor sees that starts the server again, and tells it so, as ours does. */
+  @Test
+  void aDocumentThatFillsTheMemoryEndsTheServerOnce() throws IOException, InterruptedException {
+    String text = "[" + "1,".repeat(4 << 20) + "2]";
+    Process first = withLittleMemory();
+    assertThrows(IOException.class, () -> askAbout(text, false, Frames.with(first)));
+    assertTrue(first.waitFor(20, TimeUnit.SECONDS));
+    assertEquals(3, first.exitValue());
+    String said = new String(first.getErrorStream().readAllBytes(), UTF_8);
+    assertTrue(said.contains("OutOfMemoryError"), said);
+
+    Process second = withLittleMemory();
+    assertTrue(askAbout(text, true, Frames.with(second)).contains("\"items\":[]"));
+    second.destroy();
+  }
+
+  private static Process withLittleMemory() throws IOException {
+    ImmutableMap<String, String> options = ImmutableMap.of("TASKDEF_JAVA_OPTIONS", "-Xmx96m");
+    return packaged.builder(files, options, "lsp").start();
+  }
+
+  private static String askAbout(String text, boolean restarts, Frames frames) throws IOException {
+    frames.send(
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{},"
+            + "\"initializationOptions\":{\"restarts\":"
+            + restarts
+            + "}}}");
+    frames.answerTo(1);
+    frames.send("{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}");
+    frames.send(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":"
+            + "\"file:///x/long.json\",\"languageId\":\"ecs-task-definition\",\"version\":1,\"text\":\""
+            + text
+            + "\"}}}");
+    frames.send(
+        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"textDocument/diagnostic\",\"params\":{\"textDocument\":"
+            + "{\"uri\":\"file:///x/long.json\"}}}");
+    return frames.answerTo(2);
+  }
+
   @Test
   void anotherPlatformIsToldSo() throws IOException, InterruptedException {
     assumeFalse(packaged.isWindows(), "the starter for Windows does not look");
@@ -149,9 +191,7 @@ final class PackagedIT {
     Files.writeString(copy, foreign);
     try {
       Process process = new ProcessBuilder("sh", copy.toString(), "check", ".").start();
-      String said =
-          new String(
-              process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said = new String(process.getErrorStream().readAllBytes(), UTF_8);
       assertEquals(2, process.waitFor());
       assertTrue(said.contains("made for " + packaged.platform()), said);
     } finally {

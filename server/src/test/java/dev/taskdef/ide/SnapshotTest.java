@@ -17,6 +17,7 @@ import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.SchemaProblems;
 import dev.taskdef.rules.Settings;
+import dev.taskdef.text.SizeLimits;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -59,15 +60,23 @@ final class SnapshotTest {
   @Test
   void veryLargeDocumentsAreCheckedForSyntaxOnlyOrNotAtAll() {
     Counting rule = new Counting();
-    String filler = " ".repeat(Snapshot.CHECKED_IN_FULL);
+    String filler = " ".repeat(SizeLimits.standard().full());
     Snapshot large = Snapshot.of("u", 1, SourceText.of(TEXT + filler), lens(rule));
     assertEquals(List.of(), large.diagnostics());
     assertEquals(List.of(), large.fixable());
     assertEquals(List.of(), rule.seen);
     String slip = TEXT.replace("}]}", "},]}");
     assertEquals(1, Snapshots.of(slip + filler).diagnostics().size());
-    String more = " ".repeat(Snapshot.CHECKED_FOR_SYNTAX);
-    assertEquals(List.of(), Snapshots.of(slip + more).diagnostics());
+    String more = " ".repeat(SizeLimits.standard().syntax());
+    Snapshot huge = Snapshots.of(slip + more);
+    assertEquals(List.of(), huge.diagnostics());
+    assertEquals(slip + more, huge.tree().text().toString());
+    assertEquals(
+        Optional.of("It is longer than 20,971,520 characters: nothing in it is checked."),
+        huge.leftUnchecked());
+    Snapshot cut = huge.with(TextEdit.delete(TextRange.of(slip.length(), huge.text().length())), 2);
+    assertEquals(Optional.empty(), cut.leftUnchecked());
+    assertEquals(Snapshots.of(slip).diagnostics(), cut.diagnostics());
   }
 
   @Test

@@ -60,7 +60,7 @@ public record Formatting(ImmutableList<TextEdit> edits) {
   }
 
   private static boolean isLaidOut(Snapshot snapshot) {
-    return snapshot.isOurs() && snapshot.text().length() <= Snapshot.CHECKED_FOR_SYNTAX;
+    return snapshot.isOurs() && snapshot.text().length() <= snapshot.lens().limits().syntax();
   }
 
   private static Optional<JsonValue> closed(Snapshot snapshot, int offset, String bracket) {
