@@ -193,6 +193,7 @@ final class Dist {
     }
     both.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:" + (jdk.hasAotCache() ? "aot" : "cds") + "=warning:stderr:level"));
     List<String> server = new ArrayList<>(both);
+    // The longest text that is read, 20 Mi characters, needs 27 bytes for each: server/src/bench/heap.mjs.
     server.add("-Xmx512m");
     // Left alone, the heap begins with a 64th of the machine's memory and fills that before it collects anything.
     server.add("-Xms24m");
