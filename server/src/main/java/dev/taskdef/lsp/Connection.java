@@ -1,7 +1,5 @@
 package dev.taskdef.lsp;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,23 +14,14 @@ import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.MethodProvider;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** One editor on a pair of streams. */
 final class Connection {
-  // All else is bound to no type: parameters stay JSON, and are read where they are used.
-  private static final ImmutableMap<String, JsonRpcMethod> BOUND =
-      ImmutableMap.of(
-          MessageJsonHandler.CANCEL_METHOD.getMethodName(),
-          MessageJsonHandler.CANCEL_METHOD,
-          Server.CONFIGURATION,
-          JsonRpcMethod.request(Server.CONFIGURATION, JsonElement.class));
-
   private final FrameReader in;
-  private final MessageJsonHandler json;
+  private final Wire wire;
   private final RemoteEndpoint remote;
   private final Server server;
   private final Log log;
@@ -40,14 +29,15 @@ final class Connection {
   Connection(InputStream in, OutputStream out, Executor pool, Knowledge knowledge, Log log) {
     this.log = log;
     this.in = new FrameReader(in, log);
-    this.json =
-        new MessageJsonHandler(
-            BOUND, gson -> gson.registerTypeAdapter(Prepared.class, new Prepared.Adapter()));
+    this.wire = new Wire(this::methods);
     Late local = new Late();
-    this.remote = new RemoteEndpoint(new FrameWriter(out, json), local);
-    this.json.setMethodProvider(remote);
+    this.remote = new RemoteEndpoint(new FrameWriter(out, wire), local);
     this.server = new Server(remote, pool, knowledge, log);
     local.target.set(new Methods(server));
+  }
+
+  private MethodProvider methods() {
+    return remote;
   }
 
   /**
@@ -77,7 +67,7 @@ final class Connection {
   /** Takes one message. */
   void handle(String frame) {
     try {
-      Message message = json.parseMessage(frame);
+      Message message = wire.read(frame);
       remote.consume(message);
     } catch (MessageIssueException e) {
       remote.handle(e.getRpcMessage(), e.getIssues());

@@ -1,6 +1,5 @@
 package dev.taskdef.lsp;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 
@@ -32,7 +31,7 @@ final class Editor {
 
   /** Sends a request whose answer says nothing. */
   void request(String method) {
-    request(method, ImmutableMap.of(), nothing -> {});
+    request(method, new Prepared("{}"), nothing -> {});
   }
 
   /**

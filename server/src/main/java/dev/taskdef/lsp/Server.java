@@ -1,7 +1,5 @@
 package dev.taskdef.lsp;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.taskdef.ide.Snapshot;
 import dev.taskdef.model.DocumentKind;
 import dev.taskdef.text.SourceText;
@@ -86,7 +84,7 @@ final class Server {
     if (editor.client().configures()) {
       editor.request(
           CONFIGURATION,
-          ImmutableMap.of("items", ImmutableList.of(ImmutableMap.of("section", "taskdef"))),
+          new Prepared("{\"items\":[{\"section\":\"taskdef\"}]}"),
           answer -> answer.list().forEach(section -> use(new Params(section))));
     } else {
       pool.execute(notice::look);

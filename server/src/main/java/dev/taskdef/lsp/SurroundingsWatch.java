@@ -1,7 +1,6 @@
 package dev.taskdef.lsp;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class SurroundingsWatch {
   private static final int PAUSE_MILLIS = 50;
-  private static final ImmutableList<String> WATCHED =
-      ImmutableList.of("**/.taskdef.json", "**/.github/workflows/*.{yml,yaml}", "**/Dockerfile");
+  private static final Prepared REGISTRATION =
+      new Prepared(
+          """
+          {"registrations":[{"id":"surroundings","method":"workspace/didChangeWatchedFiles",\
+          "registerOptions":{"watchers":[{"globPattern":"**/.taskdef.json"},\
+          {"globPattern":"**/.github/workflows/*.{yml,yaml}"},{"globPattern":"**/Dockerfile"}]}}]}""");
 
   private final Session session;
   private final Editor editor;
@@ -51,20 +54,7 @@ final class SurroundingsWatch {
   /** Asks the editor to tell of changes, where it can. */
   void watch() {
     if (editor.client().watches()) {
-      ImmutableList<ImmutableMap<String, String>> watchers =
-          WATCHED.stream()
-              .map(glob -> ImmutableMap.of("globPattern", glob))
-              .collect(ImmutableList.toImmutableList());
-      editor.request(
-          "client/registerCapability",
-          ImmutableMap.of(
-              "registrations",
-              ImmutableList.of(
-                  ImmutableMap.of(
-                      "id", "surroundings",
-                      "method", "workspace/didChangeWatchedFiles",
-                      "registerOptions", ImmutableMap.of("watchers", watchers)))),
-          nothing -> {});
+      editor.request("client/registerCapability", REGISTRATION, nothing -> {});
     }
   }
 
