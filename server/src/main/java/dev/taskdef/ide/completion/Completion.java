@@ -2,7 +2,6 @@ package dev.taskdef.ide.completion;
 
 import com.google.common.collect.ImmutableList;
 import dev.taskdef.ide.Snapshot;
-import dev.taskdef.rules.Catalog;
 import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
@@ -46,13 +45,20 @@ public record Completion(
 
   /** The proposals for a place; none in files that are neither task definitions nor settings. */
   public static ImmutableList<Completion> at(Snapshot snapshot, int offset) {
-    if (snapshot.isSettings()) {
-      Catalog catalog = snapshot.lens().linter().catalog();
-      return Slots.at(snapshot, offset, new SettingsVocabulary(catalog));
+    if (!snapshot.isSettings() && !snapshot.isOurs()) {
+      return ImmutableList.of();
     }
-    return snapshot.isOurs()
-        ? Slots.at(snapshot, offset, new TaskVocabulary())
-        : ImmutableList.of();
+    return OpenQuote.before(snapshot, offset)
+        .map(quote -> quote.forOpen(inside(quote.closed(), offset)))
+        .orElseGet(() -> inside(snapshot, offset));
+  }
+
+  private static ImmutableList<Completion> inside(Snapshot snapshot, int offset) {
+    Vocabulary vocabulary =
+        snapshot.isSettings()
+            ? new SettingsVocabulary(snapshot.lens().linter().catalog())
+            : new TaskVocabulary();
+    return Slots.at(snapshot, offset, vocabulary);
   }
 
   /** The text for editors that know no places to fill in, indented as the file is. */

@@ -101,6 +101,23 @@ final class CompletionTest {
         accept("{'family': 'a',\n  '<|>\n  'cpu': '256'}", "networkMode"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {
+        "{'networkMode': '<|>} # awsvpc # {'networkMode': 'awsvpc'}",
+        "{'networkMode': '<|> } # awsvpc # {'networkMode': 'awsvpc' }",
+        "{'family': 'a', 'networkMode': '<|>, 'cpu': '256'} # awsvpc # {'family': 'a', 'networkMode': 'awsvpc', 'cpu': '256'}",
+        "{'requiresCompatibilities': ['<|>], 'cpu': '256'} # EC2 # {'requiresCompatibilities': ['EC2'], 'cpu': '256'}",
+        "{'requiresCompatibilities': ['FARGATE', '<|>]} # EC2 # {'requiresCompatibilities': ['FARGATE', 'EC2']}",
+        "{'containerDefinitions': [{'name': 'a', 'image': 'x', 'logConfiguration': {'logDriver': '<|>}}]} # awslogs # {'containerDefinitions': [{'name': 'a', 'image': 'x', 'logConfiguration': {'logDriver': 'awslogs'}}]}",
+        "{'networkMode': 'aws<|>} # awsvpc # {'networkMode': 'awsvpc'}",
+      })
+  void aQuoteThatWasJustTypedBeginsTheValue(String text, String label, String expected) {
+    assertEquals(quoted(expected), accept(text, label));
+  }
+
   @Test
   void whatIsThereAlreadyIsNotProposedAgainAndWhatIsRequiredComesFirst() {
     List<String> labels = labels("{'containerDefinitions': [{'name': 'a', <|>}]}");

@@ -71,6 +71,9 @@ final class SettingsCompletionTest {
         quoted("{'consumer': 'terraform',\n 'rules': {}}"),
         accept("{'consumer': '<|>\n 'rules': {}}", "terraform"));
     assertEquals(
+        quoted("{'consumer': 'terraform', 'rules': {}}"),
+        accept("{'consumer': '<|>, 'rules': {}}", "terraform"));
+    assertEquals(
         quoted("{'suppressions': [{'rule': 'member-null',\n 'reason': 'r'}]}"),
         accept("{'suppressions': [{'rule': '<|>\n 'reason': 'r'}]}", "member-null"));
   }
