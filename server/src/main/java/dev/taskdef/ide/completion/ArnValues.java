@@ -62,6 +62,11 @@ final class ArnValues implements ValueSource {
         });
   }
 
+  /** The place of a log router's configuration in S3. */
+  static Value configurationInS3(ValuePlace place) {
+    return skeleton(place, "object in S3", "s3:::${1:bucket}/${2:extra.conf}");
+  }
+
   private static Value skeleton(ValuePlace place, String detail, String text) {
     Whereabouts where = place.snapshot().whereabouts();
     String region = where.region().map(SnippetText::escaped).orElse("${1:us-east-1}");

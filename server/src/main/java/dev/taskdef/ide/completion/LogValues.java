@@ -68,7 +68,14 @@ final class LogValues implements ValueSource {
       }
       case LOG_GROUP -> found.accept(Value.string("/ecs/" + subject(place), ""));
       case STREAM_PREFIX -> found.accept(Value.string(place.containerName().orElse("ecs"), ""));
-      default -> others(set, option, found);
+      default -> {
+        if (option.name().equals("config-file-value")
+            && place.sibling("config-file-type").filter("s3"::equals).isPresent()) {
+          found.accept(ArnValues.configurationInS3(place));
+        } else {
+          others(set, option, found);
+        }
+      }
     }
   }
 

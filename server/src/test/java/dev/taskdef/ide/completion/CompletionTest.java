@@ -85,6 +85,8 @@ final class CompletionTest {
         "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-stream-prefix': <|>}} # app # 'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-stream-prefix': 'app'}}",
         "'portMappings': [{'containerPort': 8080}, {<|>}] # containerPort # 'portMappings': [{'containerPort': 8080}, {'containerPort': 8081}]",
         "'image': 'x', <|> # healthCheck: TCP # 'image': 'x', 'healthCheck': { 'command': ['CMD-SHELL', 'nc -z 127.0.0.1 5432 || exit 1'], 'interval': 30, 'timeout': 5, 'retries': 3, 'startPeriod': 30 }",
+        "'firelensConfiguration': {'type': 'fluentbit', 'options': {'config-file-type': 's3', 'config-file-value': '<|>'}} # arn:aws:s3:::bucket/extra.conf # 'firelensConfiguration': {'type': 'fluentbit', 'options': {'config-file-type': 's3', 'config-file-value': 'arn:aws:s3:::bucket/extra.conf'}}",
+        "'firelensConfiguration': {'type': 'fluentbit', 'options': {'config-file-type': 'file', 'config-file-value': '<|>'}} # /extra.conf # 'firelensConfiguration': {'type': 'fluentbit', 'options': {'config-file-type': 'file', 'config-file-value': '/extra.conf'}}",
         "'portMappings': [{'containerPort': 80, 'protocol': '<|>'}] # udp # 'portMappings': [{'containerPort': 80, 'protocol': 'udp'}]",
       })
   void acceptedInAContainer(String member, String label, String expected) {

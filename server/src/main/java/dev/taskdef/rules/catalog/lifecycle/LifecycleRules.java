@@ -20,6 +20,7 @@ public final class LifecycleRules {
         .add(new DependsCompletionEssential())
         .add(new DependsSuccessTimeout())
         .add(new StopTimeoutFargate())
+        .add(new StartTimeoutFargate())
         .addAll(TimeoutMin.all())
         .add(RestartRanges.period())
         .add(new RestartExitCodesCount())
