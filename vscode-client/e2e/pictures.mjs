@@ -1,9 +1,10 @@
-// Makes every picture of the READMEs and of the walkthrough, from the real thing, in each kind of theme: run.sh pictures
+// Makes every picture of the READMEs, the docs and of the walkthrough, from the real thing, in each kind of theme: run.sh pictures
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { driver, example, journey, step, summary } from './harness.mjs';
 
 const IMAGES = fileURLToPath(new URL('../images/', import.meta.url));
+const DOCS = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const FILE = 'task-definition.json';
 const THEMES = {
   dark: 'Default Dark Modern',
@@ -33,7 +34,7 @@ await journey(
   },
   async (v) => {
     const { page } = v;
-    mkdirSync(IMAGES, { recursive: true });
+    for (const folder of [IMAGES, DOCS]) mkdirSync(folder, { recursive: true });
     await v.open(FILE);
     const d = driver(v, FILE);
     await d.squiggle().waitFor();
@@ -41,9 +42,22 @@ await journey(
     const rows = page.locator('.markers-panel .monaco-list-row', { hasText: /\[Ln \d+, Col \d+\]/ });
     await d.chord('Control+Shift+m', rows.first(), { cancel: false });
     const hover = page.locator('.monaco-hover:not(.hidden) .hover-row').first();
-    const shot = async (name, theme, clip) => {
+    const shot = async (name, theme, clip, folder = IMAGES) => {
       await page.waitForTimeout(700);
-      await page.screenshot({ path: `${IMAGES}${name}-${theme}.png`, ...(clip && { clip }) });
+      await page.screenshot({ path: `${folder}${name}-${theme}.png`, ...(clip && { clip }) });
+    };
+    const top = { x: 0, y: 35, width: 800, height: 470 };
+    const proposals = page.locator('.suggest-widget.visible .monaco-list-row');
+    const details = page.locator('.suggest-details-container .body');
+    /** What is proposed behind a text, with the documentation of the first beside it. */
+    const proposed = async (name, theme, text, shift, type) => {
+      await d.gotoText(text, shift);
+      if (type) await page.keyboard.type(type);
+      await d.chord('Control+Space', proposals.first());
+      if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+      await shot(name, theme, top, DOCS);
+      await page.keyboard.press('Escape');
+      if (type) await page.keyboard.press('Control+z');
     };
     await page.mouse.move(500, 620);
     for (const [theme, label] of Object.entries(THEMES)) {
@@ -65,6 +79,14 @@ await journey(
       await page.locator('.monaco-hover:not(.hidden)', { hasText: '64 KiB' }).waitFor();
       await shot('status', theme, { x: 440, y: 400, width: 600, height: 280 });
       await page.mouse.move(500, 620);
+      await d.pick('View: Toggle Panel Visibility');
+      await proposed('options', theme, '"awslogs-stream-prefix": "api"', 30, ',');
+      await proposed('memory', theme, '"700"', 1);
+      await d.gotoText('"interval"', 2);
+      await d.chord('Control+k Control+i', hover);
+      await shot('hover', theme, top, DOCS);
+      await page.keyboard.press('Escape');
+      await d.pick('View: Toggle Panel Visibility');
       step(`     ${theme}`);
     }
   },

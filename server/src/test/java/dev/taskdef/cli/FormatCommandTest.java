@@ -47,6 +47,12 @@ final class FormatCommandTest {
   }
 
   @Test
+  void ourOwnGoodExamplesAreLaidOut() {
+    Outcome outcome = Shell.in(Path.of("..")).run("format", "--check", "examples/good");
+    assertEquals("Nothing to lay out in 2 files.\n", outcome.out());
+  }
+
+  @Test
   void theProjectSaysHow() throws IOException {
     shell.write(".editorconfig", "root = true\n[*.json]\nindent_size = 4\nmax_line_length = 40\n");
     shell.write("web.json", CRAMPED);

@@ -25,6 +25,7 @@ final class ReportGoldenTest {
     "health-check.txt, check --consumer aws-cli examples/broken/health-check.json",
     "health-check.json, check --consumer aws-cli --format json examples/broken/health-check.json",
     "health-check.github, check --consumer aws-cli --format github examples/broken/health-check.json",
+    "unreadable.github, check --format github examples/none.json",
     "log-group.txt, check --consumer aws-cli --hints examples/broken/log-group.json",
     "copied.txt, check --consumer aws-cli --hints examples/broken/copied-from-console.json",
     "copied.github, check --consumer github-action --hints --format github examples/broken/copied-from-console.json",
