@@ -1,20 +1,20 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { commands, Disposable, env, ExtensionContext, languages, LogOutputChannel, window, workspace } from 'vscode';
+import { CodeAction, commands, Disposable, env, ExtensionContext, languages } from 'vscode';
+import { LogOutputChannel, window, workspace } from 'vscode';
 import { contributes } from '../package.json';
 import templates from '../templates/index.json';
 import type { Connection } from './connection';
 import { LANGUAGE } from './mode';
 import { findServer } from './server';
+const run = commands.executeCommand;
 
 /** The commands of package.json, and what code actions of the server ask for. */
 export function registerCommands(context: ExtensionContext, connection: Connection, log: LogOutputChannel): Disposable {
-  const run = commands.executeCommand;
-  const apply = 'first';
   const all: Record<string, (argument: unknown) => unknown> = {
     newFromTemplate: () => newFromTemplate(context),
-    fixAllInFile: () => run('editor.action.sourceAction', { kind: 'source.fixAll.taskdef', apply }),
-    makeFileRegistrable: () => run('editor.action.sourceAction', { kind: 'source.makeRegistrable.taskdef', apply }),
+    fixAllInFile: () => mend('source.fixAll.taskdef'),
+    makeFileRegistrable: () => mend('source.makeRegistrable.taskdef'),
     explainRule: () => explain(context, 'The id of a rule, or the path of a parameter', ruleAtCursor()),
     explainAwsError: () => explain(context, 'The message of AWS, as you got it', ''),
     formatFile: () => run('editor.action.formatDocument'),
@@ -26,6 +26,15 @@ export function registerCommands(context: ExtensionContext, connection: Connecti
       env.clipboard.writeText(String(text)).then(() => window.setStatusBarMessage('taskdef: copied', 3000)),
   };
   return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`taskdef.${name}`, act)));
+}
+
+/** VS Code drops its question when an extension registers a provider meanwhile, as many do after a start: asks again. */
+async function mend(kind: string): Promise<void> {
+  const { document, selection } = window.activeTextEditor ?? {};
+  let action: CodeAction | undefined;
+  for (let tries = 0; document && !action?.edit && tries < 5; tries++)
+    [action] = await run<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, selection, kind, 1);
+  await (action?.edit ? workspace.applyEdit(action.edit) : run('editor.action.sourceAction', { kind, apply: 'first' }));
 }
 
 async function newFromTemplate(context: ExtensionContext): Promise<void> {
@@ -60,5 +69,5 @@ async function showMenu(): Promise<void> {
   const others = contributes.commands.filter(({ command }) => command !== 'taskdef.menu');
   const items = others.map(({ command, title }) => ({ label: title, command }));
   const chosen = await window.showQuickPick(items, { placeHolder: 'taskdef' });
-  if (chosen) await commands.executeCommand(chosen.command);
+  if (chosen) await run(chosen.command);
 }

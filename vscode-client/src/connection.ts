@@ -37,8 +37,7 @@ export class Connection {
   }
 
   async stop(): Promise<void> {
-    const client = this.client;
-    const server = client?.serverProcess;
+    const [client, server] = [this.client, this.client?.serverProcess];
     this.client = this.started = undefined;
     this.isToldOfSlowness = false;
     this.item.isNow('asleep');

@@ -56,10 +56,8 @@ export class Recognition {
     const uri = document.uri.toString();
     if (this.settled.has(uri) || !mayHold(document)) return;
     clearTimeout(this.timers.get(uri));
-    this.timers.set(
-      uri,
-      setTimeout(() => document.isClosed || void this.opened(document), PAUSE),
-    );
+    const timer = setTimeout(() => document.isClosed || void this.opened(document), PAUSE);
+    this.timers.set(uri, timer);
   }
 
   /** The server decides what the document is; one that has our name or language but other content goes back to plain. */

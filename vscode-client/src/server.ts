@@ -14,7 +14,7 @@ export interface Launch {
 export class NoServer extends Error {}
 
 const OLDEST_JAVA = 17;
-const JVM_OPTIONS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xmx512m'];
+const JVM_OPTIONS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Xms24m', '-Xmx512m'];
 const QUIET = ['-Xlog:disable', '-Xlog:all=error:stderr', '-Dslf4j.internal.verbosity=ERROR']; // stdout is the server's
 const JAVA = path.join('bin', process.platform === 'win32' ? 'java.exe' : 'java');
 

@@ -20,15 +20,13 @@ const STATES = {
 
 /** The item in the status bar for the task definition in the active editor. */
 export class StatusItem {
-  private readonly item = window.createStatusBarItem('taskdef.status', StatusBarAlignment.Right, 100);
+  private readonly item = Object.assign(window.createStatusBarItem('taskdef.status', StatusBarAlignment.Right, 100), {
+    name: 'taskdef',
+    command: 'taskdef.menu',
+  });
   private readonly statuses = new Map<string, Status>();
   private health: Health = 'asleep';
   readonly disposables = [this.item, window.onDidChangeActiveTextEditor((editor) => this.show(editor))];
-
-  constructor() {
-    this.item.name = 'taskdef';
-    this.item.command = 'taskdef.menu';
-  }
 
   isNow(health: Health): void {
     this.health = health;
@@ -42,15 +40,11 @@ export class StatusItem {
 
   private show(editor: TextEditor | undefined): void {
     const status = editor && this.statuses.get(editor.document.uri.toString());
-    if (!status?.recognised && editor?.document.languageId !== LANGUAGE) {
-      this.item.hide();
-      return;
-    }
+    const shown = status?.recognised === true || editor?.document.languageId === LANGUAGE;
     const { icon, word } = STATES[this.health];
     this.item.text = [icon, 'ECS', ...(status?.launchTypes ?? [])].join(' ');
     this.item.tooltip = new MarkdownString([`**taskdef** ${word}`, ...(status?.details ?? [])].join('\n\n'));
-    const failed = this.health === 'failed';
-    this.item.backgroundColor = failed ? new ThemeColor('statusBarItem.errorBackground') : undefined;
-    this.item.show();
+    this.item.backgroundColor = this.health === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    this.item[shown ? 'show' : 'hide']();
   }
 }

@@ -17,7 +17,7 @@ final class GitHubReport implements CheckReport {
             .println(
                 "::error file="
                     + property(file.path())
-                    + ",line=1,title=unreadable::"
+                    + ",line=1,endLine=1,title=unreadable::"
                     + message(file.error()));
       }
       for (Diagnostic diagnostic : file.diagnostics()) {
