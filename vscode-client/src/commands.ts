@@ -31,9 +31,9 @@ export function registerCommands(context: ExtensionContext, connection: Connecti
 /** VS Code drops its question when an extension registers a provider meanwhile, as many do after a start: asks again. */
 async function mend(kind: string): Promise<void> {
   const { document, selection } = window.activeTextEditor ?? {};
+  const ask = () => run<CodeAction[]>('vscode.executeCodeActionProvider', document?.uri, selection, kind, 1);
   let action: CodeAction | undefined;
-  for (let tries = 0; document && !action?.edit && tries < 5; tries++)
-    [action] = await run<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, selection, kind, 1);
+  for (let tries = 0; document && !action?.edit && tries < 5; tries++) [action] = await ask().then(undefined, () => []);
   await (action?.edit ? workspace.applyEdit(action.edit) : run('editor.action.sourceAction', { kind, apply: 'first' }));
 }
 
