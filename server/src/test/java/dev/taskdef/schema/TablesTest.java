@@ -259,7 +259,9 @@ final class TablesTest {
     String pasted =
         "ClientException: Invalid type for parameter taskRoleArn, value: None, type: <class"
             + " 'NoneType'>, valid types: <class 'str'>";
-    assertEquals(ImmutableSet.of("member-null"), table.within(pasted).get(0).rules());
+    assertEquals(
+        ImmutableSet.of("member-null", "member-null-in-array"),
+        table.within(pasted).get(0).rules());
     assertFalse(table.of("family-pattern").isEmpty());
     assertEquals(List.of(), table.of("no-such-rule"));
   }
