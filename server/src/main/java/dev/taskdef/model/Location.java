@@ -32,7 +32,8 @@ public record Location(
                     roles(facts).map(Arn::account),
                     secrets(containers).map(Arn::account),
                     images(containers).map(ImageReference.Ecr::account))
-                .flatMap(each -> each)));
+                .flatMap(each -> each)
+                .filter(Location::isAccount)));
   }
 
   private static Stream<Arn> roles(TaskFacts facts) {
@@ -66,6 +67,11 @@ public record Location(
 
   private static Stream<Arn> arns(Stream<String> texts) {
     return texts.flatMap(text -> Arn.parse(text).stream());
+  }
+
+  /** An ARN may name an owner that is none, such as {@code aws} for policies of AWS. */
+  private static boolean isAccount(String owner) {
+    return owner.length() == 12 && owner.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Optional<String> first(Stream<String> candidates) {

@@ -128,8 +128,19 @@ final class MemberProposals {
                 .isPresent();
     return overUdp
         || onEcr
+        || parameter.name().equals("firelensConfiguration") && cannotBeRouter()
         || RIVALS.get(parameter.name()).stream().anyMatch(present::contains)
         || kind && VOLUME_KINDS.stream().anyMatch(present::contains);
+  }
+
+  /** A task has one log router, and that does not send its own output to itself. */
+  private boolean cannotBeRouter() {
+    return snapshot.task().containers().stream()
+        .anyMatch(
+            c ->
+                c.node().equals(object)
+                    ? c.logDriver().filter(d -> d.value().equals("awsfirelens")).isPresent()
+                    : c.block().has("firelensConfiguration"));
   }
 
   private void member(Parameter parameter) {

@@ -121,6 +121,27 @@ final class CompletionTest {
   }
 
   @Test
+  void aTaskHasOneLogRouterThatDoesNotSendToItself() {
+    String router = "{'name': 'r', 'firelensConfiguration': {'type': 'fluentbit'}}";
+    String sends = "'logConfiguration': {'logDriver': 'awsfirelens'}";
+    for (String container :
+        List.of("{'name': 'a', <|>}, " + router, "{'name': 'a', <|> " + sends + "}"))
+      assertFalse(
+          labels("{'containerDefinitions': [" + container + "]}")
+              .contains("firelensConfiguration"));
+    assertTrue(
+        labels("{'containerDefinitions': [{'name': 'a', <|>}, {'name': 'b'}]}")
+            .contains("firelensConfiguration"));
+  }
+
+  @Test
+  void theOwnerOfAPolicyOfAwsIsNoAccount() {
+    assertTrue(
+        labels("{'taskRoleArn': '<|>', 'executionRoleArn': 'arn:aws:iam::aws:policy/x'}")
+            .contains("arn:aws:iam::111122223333:role/appTaskRole"));
+  }
+
+  @Test
   void whatIsThereAlreadyIsNotProposedAgainAndWhatIsRequiredComesFirst() {
     List<String> labels = labels("{'containerDefinitions': [{'name': 'a', <|>}]}");
     assertFalse(labels.contains("name"));
