@@ -29,9 +29,9 @@ record Ancestor(GreenTree green, int start, int end, int growth) {
   }
 
   /** The tree of the text as it is now; null when the whole text has to be read. */
-  @Nullable GreenTree edited(SourceText now) {
+  Parser.@Nullable Result edited(SourceText now) {
     if (start == end && growth == 0) {
-      return green;
+      return new Parser.Result(green, EditScope.CONTAINER);
     }
     TextEdit all = TextEdit.replace(TextRange.of(start, end), now.substring(start, end + growth));
     return Reparser.after(green, EditScope.CONTAINER, now, all);

@@ -1,5 +1,6 @@
 package dev.taskdef.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,17 @@ final class GreenTree extends GreenNode {
     }
     int page = index >> PAGE_BITS;
     return exchanged(page, page(page).exchanged(index & (PAGE - 1), child, List.of()), moved);
+  }
+
+  /** The same node with more errors, which speak of what lies at an offset in it. */
+  GreenTree complaining(List<GreenError> more, int offset) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<GreenError> all = new ArrayList<>(ownErrors());
+    more.forEach(error -> all.add(error.shifted(offset)));
+    int below = faults() - ownErrors().size();
+    return new GreenTree(kind(), width(), children, List.copyOf(all), below, paged);
   }
 
   private GreenTree exchanged(int index, GreenNode child, List<GreenError> errors) {

@@ -58,14 +58,14 @@ public final class JsonTree {
   /** The tree after one edit. */
   public JsonTree with(TextEdit edit) {
     SourceText changed = text.with(edit);
-    GreenTree shared = Reparser.after(green, scope, changed, edit);
     Ancestor old = scope == EditScope.CONTAINER ? new Ancestor(green, edit) : after(edit);
-    if (shared != null && isAcceptable(shared)) {
-      return new JsonTree(changed, shared, scope, old);
+    Parser.Result shared = Reparser.after(green, scope, changed, edit);
+    if (shared != null && isAcceptable(shared.green())) {
+      return new JsonTree(changed, shared.green(), shared.scope(), old);
     }
-    GreenTree mended = old == null || scope == EditScope.CONTAINER ? null : old.edited(changed);
-    if (mended != null && isAcceptable(mended)) {
-      return new JsonTree(changed, mended, EditScope.CONTAINER, null);
+    Parser.Result mended = old == null || scope == EditScope.CONTAINER ? null : old.edited(changed);
+    if (mended != null && isAcceptable(mended.green())) {
+      return new JsonTree(changed, mended.green(), mended.scope(), old);
     }
     Parser.Result read = Parser.parse(changed.toString());
     return new JsonTree(changed, SharedGreens.of(green, read.green()), read.scope(), old);

@@ -7,6 +7,7 @@ import java.util.List;
 /** Reads lines with unpaired quotes again, the way they were most likely meant. */
 final class MendedQuotes {
   private final Tokens raw;
+  private final SyntaxKind before;
   private final String text;
   private final Tokens mended;
   private final BracketCount count;
@@ -15,16 +16,21 @@ final class MendedQuotes {
   private int unclosed;
   private int lineEnd;
 
-  private MendedQuotes(Tokens raw) {
+  private MendedQuotes(Tokens raw, SyntaxKind before) {
     this.raw = raw;
+    this.before = before;
     this.text = raw.text();
     this.mended = new Tokens(text, raw.from(), raw.to());
     this.count = BracketCount.of(raw);
   }
 
-  /** The same text; strings that lack a quote are whole, quotes that are too many are junk. */
-  static Tokens of(Tokens raw) {
-    return new MendedQuotes(raw).run();
+  /**
+   * The same text; strings that lack a quote are whole, quotes that are too many are junk.
+   *
+   * @param before the last token before that text that is no trivia, or {@link SyntaxKind#ROOT}
+   */
+  static Tokens of(Tokens raw, SyntaxKind before) {
+    return new MendedQuotes(raw, before).run();
   }
 
   /** Whether a string does not end, or ends at a quote that was meant to stand inside. */
@@ -135,13 +141,12 @@ final class MendedQuotes {
         && count.brackets() == 0) {
       return;
     }
-    int before = first - 1;
-    while (before >= 0 && raw.kind(before).isTrivia()) {
-      before--;
+    int last = first - 1;
+    while (last >= 0 && raw.kind(last).isTrivia()) {
+      last--;
     }
     List<Edit> edits =
-        QuoteMender.changes(
-            text, from, end, before < 0 ? SyntaxKind.ROOT : raw.kind(before), count);
+        QuoteMender.changes(text, from, end, last < 0 ? before : raw.kind(last), count);
     if (edits.isEmpty()) {
       return;
     }
@@ -156,7 +161,7 @@ final class MendedQuotes {
     }
   }
 
-  private static boolean isBreak(char c) {
+  static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }
 

@@ -50,7 +50,7 @@ final class Parser {
     Tokens all = Lexer.tokens(text, 0, text.length());
     Tokens raw = SurroundingText.without(all);
     boolean quotes = MendedQuotes.areNeeded(raw);
-    Tokens quoted = quotes ? MendedQuotes.of(raw) : raw;
+    Tokens quoted = quotes ? MendedQuotes.of(raw, SyntaxKind.ROOT) : raw;
     Parser first = new Parser(quoted, true);
     GreenTree green = first.run(0);
     boolean balanced = green != null;
@@ -89,10 +89,13 @@ final class Parser {
   }
 
   /**
-   * The one container that a stretch of a text is; null when it is anything else, or takes mending
-   * across its brackets.
+   * A root over the one container that a stretch of a text is; null when it is anything else, or
+   * takes mending that may depend on the text around it.
+   *
+   * @param before the last token before it that is no trivia, if it begins its line
    */
-  static @Nullable GreenTree parseContainer(String text, int from, int to) {
+  static @Nullable Result parseContainer(
+      String text, int from, int to, @Nullable SyntaxKind before) {
     Tokens tokens = Lexer.tokens(text, from, to);
     int count = tokens.count();
     boolean whole =
@@ -100,12 +103,15 @@ final class Parser {
             && tokens.end(count - 1) == to
             && tokens.kind(0).isOpener()
             && tokens.kind(count - 1).isCloser();
-    if (!whole || MendedQuotes.areNeeded(tokens)) {
+    boolean quotes = whole && MendedQuotes.areNeeded(tokens);
+    if (!whole || (quotes && !LocalQuotes.canBeMended(tokens, before != null))) {
       return null;
     }
-    GreenTree root = new Parser(tokens, true).run(from);
-    return root != null && root.size() == 1 && root.child(0) instanceof GreenTree container
-        ? container
+    Tokens quoted =
+        quotes ? MendedQuotes.of(tokens, before == null ? SyntaxKind.ROOT : before) : tokens;
+    GreenTree root = new Parser(quoted, true).run(from);
+    return root != null && root.size() == 1 && root.child(0) instanceof GreenTree
+        ? new Result(root, scope(quotes, true))
         : null;
   }
 

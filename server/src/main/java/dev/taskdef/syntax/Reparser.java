@@ -33,7 +33,8 @@ final class Reparser {
    *
    * @param text the text after the edit
    */
-  static @Nullable GreenTree after(GreenTree old, EditScope scope, SourceText text, TextEdit edit) {
+  static Parser.@Nullable Result after(
+      GreenTree old, EditScope scope, SourceText text, TextEdit edit) {
     if (scope == EditScope.TEXT) {
       return null;
     }
@@ -44,7 +45,10 @@ final class Reparser {
                 && (containers || token.kind() != SyntaxKind.WHITESPACE)
             ? reparser.token(token)
             : null;
-    return byToken != null || !containers ? byToken : reparser.container();
+    if (byToken != null) {
+      return new Parser.Result(byToken, scope);
+    }
+    return containers ? reparser.container() : null;
   }
 
   /** Goes down to the token that holds the edit and notes the way. */
@@ -142,7 +146,7 @@ final class Reparser {
     return blank.indexOf('\n') >= 0 || blank.indexOf('\r') >= 0;
   }
 
-  private @Nullable GreenTree container() {
+  private Parser.@Nullable Result container() {
     for (int depth = path.size() - 1; depth > 0; depth--) {
       GreenTree old = path.get(depth);
       int start = starts.get(depth);
@@ -151,15 +155,37 @@ final class Reparser {
         int end = start + old.width() + growth;
         if (isAlone(start)) {
           Window window = window(start, end);
-          GreenTree made =
-              Parser.parseContainer(window.text, start - window.from, end - window.from);
-          if (made != null && made.kind() == old.kind()) {
-            return replaced(depth - 1, made);
+          Parser.Result made =
+              Parser.parseContainer(
+                  window.text, start - window.from, end - window.from, before(depth));
+          if (made != null && made.green().child(0).kind() == old.kind()) {
+            GreenTree root = replaced(depth - 1, made.green().child(0));
+            return new Parser.Result(
+                root.complaining(made.green().ownErrors(), start), made.scope());
           }
         }
       }
     }
     return null;
+  }
+
+  /** What stands before a container that begins its line; null where it does not, or else it is. */
+  private @Nullable SyntaxKind before(int depth) {
+    GreenTree parent = path.get(depth - 1);
+    int at = indices.get(depth - 1) - 1;
+    if (at < 0) {
+      return depth == 1 ? SyntaxKind.ROOT : null;
+    }
+    if (!(parent.child(at) instanceof GreenToken blank) || !breaks(blank.content())) {
+      return null;
+    }
+    while (at >= 0 && parent.child(at).kind().isTrivia()) {
+      at--;
+    }
+    SyntaxKind kind = at < 0 ? SyntaxKind.ROOT : parent.child(at).kind();
+    boolean plain =
+        kind == SyntaxKind.COMMA || kind == SyntaxKind.LEFT_BRACKET || (at < 0 && depth == 1);
+    return plain ? kind : null;
   }
 
   /**

@@ -10,14 +10,15 @@ import java.util.Optional;
 
 /**
  * The part of a broken text in which edits are tried: the largest object or list around a place
- * that is quickly read. What is wrong elsewhere has no say, and costs nothing.
+ * that is quickly read, or else the smallest. What is wrong elsewhere has no say, and costs
+ * nothing.
  *
  * @param part that part, read by itself
  * @param from where it begins in the text
  */
 record Trial(JsonTree part, int from) {
-  /** Some containers' worth of characters. */
-  private static final int QUICK = 1 << 14;
+  /** A container's worth of characters. */
+  private static final int QUICK = 1 << 12;
 
   /** Of longer parts nothing is tried: each trial of a broken text may read all of it. */
   private static final int LONGEST = 1 << 20;
@@ -29,13 +30,14 @@ record Trial(JsonTree part, int from) {
     }
     Optional<TextRange> part = Optional.empty();
     Optional<SyntaxNode> node = tree.nodeAt(place.start());
-    while (node.isPresent() && node.get().range().length() <= QUICK) {
+    while (node.isPresent() && (part.isEmpty() || node.get().range().length() <= QUICK)) {
       if (isClosedAround(node.get(), place, tree)) {
         part = Optional.of(node.get().range());
       }
       node = node.get().parent();
     }
-    return part.map(range -> new Trial(JsonTree.parse(tree.text().slice(range)), range.start()))
+    return part.filter(range -> range.length() < tree.text().length())
+        .map(range -> new Trial(JsonTree.parse(tree.text().slice(range)), range.start()))
         .orElseGet(() -> new Trial(tree, 0));
   }
 
