@@ -7,9 +7,13 @@ import dev.taskdef.rules.RulePage;
 import dev.taskdef.rules.Severity;
 import dev.taskdef.rules.Tag;
 import dev.taskdef.text.SourceText;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Writes diagnostics for an editor. */
 final class DiagnosticsJson {
+  private static final ConcurrentMap<Lead, String> LEADS = new ConcurrentHashMap<>();
+
   private final String uri;
   private final JsonText json;
 
@@ -53,14 +57,9 @@ final class DiagnosticsJson {
   }
 
   private void item(Diagnostic diagnostic) {
-    String id = diagnostic.id();
     json.beginObject().member("range", diagnostic.range());
-    json.member("severity", number(diagnostic.severity())).member("code", id);
-    json.name("codeDescription")
-        .beginObject()
-        .member("href", RulePage.FOLDER + id + ".md")
-        .endObject();
-    json.member("source", "taskdef").member("message", diagnostic.message());
+    Lead lead = new Lead(diagnostic.id(), diagnostic.severity());
+    json.members(LEADS.computeIfAbsent(lead, Lead::written)).value(diagnostic.message());
     if (!diagnostic.tags().isEmpty()) {
       json.name("tags").beginList();
       diagnostic.tags().forEach(tag -> json.value(number(tag)));
@@ -72,6 +71,20 @@ final class DiagnosticsJson {
       json.endList();
     }
     json.endObject();
+  }
+
+  /** What stands between a range and a message: the same each time, so it is written once. */
+  private record Lead(String id, Severity severity) {
+    String written() {
+      return "\"severity\":"
+          + number(severity)
+          + ",\"code\":\""
+          + id
+          + "\",\"codeDescription\":{\"href\":\""
+          + RulePage.FOLDER
+          + id
+          + ".md\"},\"source\":\"taskdef\",\"message\":";
+    }
   }
 
   private void related(Related related) {

@@ -1,6 +1,8 @@
 package dev.taskdef.model;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.syntax.JsonArray;
 import dev.taskdef.syntax.JsonMember;
@@ -8,7 +10,10 @@ import dev.taskdef.syntax.JsonObject;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.syntax.JsonValue;
 import dev.taskdef.syntax.SyntaxNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A task definition, or the part of one that a file shows. Immutable; made anew for each tree. */
 public final class TaskDefinition {
@@ -19,6 +24,7 @@ public final class TaskDefinition {
   private final Reading reading;
   private final TaskFacts facts;
   private final Optional<Reads> reads;
+  private final Supplier<ImmutableMap<String, Container>> byName = Suppliers.memoize(this::named);
 
   private TaskDefinition(JsonTree tree, Reading reading) {
     this.tree = tree;
@@ -157,11 +163,17 @@ public final class TaskDefinition {
     return showsAllContainers() && containers().stream().allMatch(c -> c.name().isPresent());
   }
 
-  /** The container of this name, where there is exactly such a one. */
+  /** The container of this name, where there is exactly such a one; the first of several. */
   public Optional<Container> container(String name) {
-    return containers().stream()
-        .filter(c -> c.name().filter(n -> n.value().equals(name)).isPresent())
-        .findFirst();
+    noteList(Reads.CONTAINERS);
+    reads.ifPresent(r -> r.container().value("name"));
+    return Optional.ofNullable(byName.get().get(name));
+  }
+
+  private ImmutableMap<String, Container> named() {
+    Map<String, Container> named = new LinkedHashMap<>();
+    containers.forEach(c -> c.name().ifPresent(n -> named.putIfAbsent(n.value(), c)));
+    return ImmutableMap.copyOf(named);
   }
 
   /** Whether the member of the request is there; false where the file shows no request. */

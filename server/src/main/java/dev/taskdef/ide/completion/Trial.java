@@ -23,9 +23,11 @@ record Trial(JsonTree part, int from) {
   /** Of longer parts nothing is tried: each trial of a broken text may read all of it. */
   private static final int LONGEST = 1 << 20;
 
-  /** Around a place; the whole text where it is short, or where nothing smaller is closed. */
+  /**
+   * Around a place; the whole text where it is short or sound, or where nothing smaller is closed.
+   */
   static Trial around(JsonTree tree, TextRange place) {
-    if (tree.text().length() <= QUICK) {
+    if (tree.text().length() <= QUICK || tree.errors().isEmpty()) {
       return new Trial(tree, 0);
     }
     Optional<TextRange> part = Optional.empty();

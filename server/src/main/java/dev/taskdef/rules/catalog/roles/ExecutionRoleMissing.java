@@ -268,14 +268,12 @@ record ExecutionRoleMissing(
         root.node(), "executionRoleArn", JsonEdits.quoted(arn), Place.after("family"));
   }
 
-  // What the deploy action leaves out, or what goes from a description, is missing then.
   private static boolean isMissing(TaskDefinition task) {
-    if (isElsewhere(task)) {
-      return false;
-    }
-    if (task.lacks("executionRoleArn")) {
-      return true;
-    }
+    return (task.lacks("executionRoleArn") || isDropped(task)) && !isElsewhere(task);
+  }
+
+  // What the deploy action leaves out, or what goes from a description, is missing then.
+  private static boolean isDropped(TaskDefinition task) {
     boolean cleaned =
         task.facts().consumer().stripsEmpty() || task.kind() == DocumentKind.DESCRIBE_OUTPUT;
     return cleaned
