@@ -48,11 +48,6 @@ final class Lexer {
     char c = text.charAt(at);
     return switch (c) {
       case ' ', '\t', '\n', '\r' -> whitespace();
-      case ',' -> one(SyntaxKind.COMMA);
-      case ':' -> one(SyntaxKind.COLON);
-      case '}' -> one(SyntaxKind.RIGHT_BRACE);
-      case '[' -> one(SyntaxKind.LEFT_BRACKET);
-      case ']' -> one(SyntaxKind.RIGHT_BRACKET);
       case '{' -> brace();
       case '"', '\'', '\u201C', '\u201D', '\u201E', '\u201F', '\u2018', '\u2019', '`' -> string();
       case '=' -> equalsSign();
@@ -61,10 +56,31 @@ final class Lexer {
     };
   }
 
-  /** Takes a string or a blank that needs no second look, as nearly all are. */
+  /** Takes a string, a blank or a mark that needs no second look, as nearly all are. */
   private boolean plain() {
-    char c = text.charAt(at);
-    return c == '"' ? plainString() : c == '\n' && plainBlank();
+    return switch (text.charAt(at)) {
+      case '"' -> plainString();
+      case '\n' -> plainBlank();
+      case ' ' -> plainSpace();
+      case ',' -> mark(SyntaxKind.COMMA);
+      case ':' -> mark(SyntaxKind.COLON);
+      case '}' -> mark(SyntaxKind.RIGHT_BRACE);
+      case '[' -> mark(SyntaxKind.LEFT_BRACKET);
+      case ']' -> mark(SyntaxKind.RIGHT_BRACKET);
+      default -> false;
+    };
+  }
+
+  private boolean mark(SyntaxKind kind) {
+    tokens.addPlain(kind, ++at);
+    return true;
+  }
+
+  private boolean plainSpace() {
+    if (at + 1 < limit && isSpace(text.charAt(at + 1))) {
+      return false;
+    }
+    return mark(SyntaxKind.WHITESPACE);
   }
 
   private boolean plainString() {

@@ -181,9 +181,7 @@ final class Parser {
     int start = tokens.start(index);
     int end = tokens.end(index);
     if (tokens.isPlain(index)) {
-      return tokens.kind(index) == SyntaxKind.STRING
-          ? factory.plainString(start, end)
-          : factory.plainBlank(start, end);
+      return factory.plain(tokens.kind(index), start, end);
     }
     String meaning = tokens.meaning(index);
     return meaning.isEmpty()

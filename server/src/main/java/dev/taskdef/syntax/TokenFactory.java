@@ -45,8 +45,21 @@ final class TokenFactory {
     };
   }
 
+  /** The token of a plain stretch; see {@link Tokens#addPlain}. */
+  GreenToken plain(SyntaxKind kind, int start, int end) {
+    return switch (kind) {
+      case STRING -> plainString(start, end);
+      case COMMA -> GreenToken.COMMA;
+      case COLON -> GreenToken.COLON;
+      case RIGHT_BRACE -> GreenToken.RIGHT_BRACE;
+      case LEFT_BRACKET -> GreenToken.LEFT_BRACKET;
+      case RIGHT_BRACKET -> GreenToken.RIGHT_BRACKET;
+      default -> text.charAt(start) == ' ' ? GreenToken.SPACE : plainBlank(start, end);
+    };
+  }
+
   /** The token of a line feed with spaces behind it: its length says it all. */
-  GreenToken plainBlank(int start, int end) {
+  private GreenToken plainBlank(int start, int end) {
     if (end - start > SHORT) {
       return new GreenToken(SyntaxKind.WHITESPACE, text.substring(start, end), List.of());
     }
@@ -59,7 +72,7 @@ final class TokenFactory {
   }
 
   /** The token of a string in which nothing is wrong. */
-  GreenToken plainString(int start, int end) {
+  private GreenToken plainString(int start, int end) {
     if (end - start > SHORT) {
       return new GreenToken(SyntaxKind.STRING, text.substring(start, end), List.of());
     }

@@ -12,9 +12,23 @@ final class Tokens {
   private final String text;
   private final int from;
   private final int to;
-  private SyntaxKind[] kinds;
+  private static final SyntaxKind[] KINDS = SyntaxKind.values();
+
+  /** Marks a token that was found to be plain. */
+  private static final int PLAIN = 0x40;
+
+  /** The kinds that may stand right before a string, one bit for each. */
+  private static final int BEFORE_STRINGS =
+      1 << SyntaxKind.WHITESPACE.ordinal()
+          | 1 << SyntaxKind.LEFT_BRACE.ordinal()
+          | 1 << SyntaxKind.LEFT_BRACKET.ordinal()
+          | 1 << SyntaxKind.COLON.ordinal()
+          | 1 << SyntaxKind.COMMA.ordinal();
+
+  /** By token: the kind's number, with a mark for plain ones. Bytes, because there are so many. */
+  private byte[] kinds;
+
   private int[] ends;
-  private boolean[] plain;
   private int count;
   private boolean oddStrings;
   private boolean tightStrings;
@@ -26,9 +40,8 @@ final class Tokens {
     this.from = from;
     this.to = to;
     int guess = 16 + (to - from) / 4;
-    kinds = new SyntaxKind[guess];
+    kinds = new byte[guess];
     ends = new int[guess];
-    plain = new boolean[guess];
   }
 
   void add(SyntaxKind kind, int end) {
@@ -40,17 +53,17 @@ final class Tokens {
     if (count == ends.length) {
       kinds = Arrays.copyOf(kinds, count * 2);
       ends = Arrays.copyOf(ends, count * 2);
-      plain = Arrays.copyOf(plain, count * 2);
     }
-    tightStrings |= kind == SyntaxKind.STRING && count > 0 && !mayPrecedeString(kinds[count - 1]);
-    kinds[count] = kind;
-    plain[count] = isPlain;
+    if (kind == SyntaxKind.STRING && count > 0) {
+      tightStrings |= (BEFORE_STRINGS >> (kinds[count - 1] & ~PLAIN) & 1) == 0;
+    }
+    kinds[count] = (byte) (isPlain ? kind.ordinal() | PLAIN : kind.ordinal());
     ends[count++] = end;
   }
 
   /**
-   * Adds a string in double quotes with nothing to decode and nothing wrong in it, or a blank that
-   * is a line feed with spaces behind it.
+   * Adds a string in double quotes with nothing to decode and nothing wrong in it, a blank that is
+   * one space or a line feed with spaces behind it, or a bracket, comma or colon.
    */
   void addPlain(SyntaxKind kind, int end) {
     append(kind, end, true);
@@ -58,7 +71,7 @@ final class Tokens {
 
   /** Whether a token was found to be plain; one that was not may be so all the same. */
   boolean isPlain(int index) {
-    return plain[index];
+    return (kinds[index] & PLAIN) != 0;
   }
 
   /** Adds a token that has been read as something else, with the error that says so. */
@@ -69,8 +82,8 @@ final class Tokens {
 
   /** Adds a token of another reading of the text, with all that was said about it. */
   void copy(Tokens other, int index) {
-    oddStrings |= other.kinds[index] == SyntaxKind.STRING && !other.plain[index];
-    append(other.kinds[index], other.ends[index], other.plain[index]);
+    oddStrings |= other.kind(index) == SyntaxKind.STRING && !other.isPlain(index);
+    append(other.kind(index), other.ends[index], other.isPlain(index));
     other.errors(index).forEach(error -> complain(count - 1, error));
     if (!other.meaning(index).isEmpty()) {
       mean(other.meaning(index));
@@ -117,7 +130,7 @@ final class Tokens {
     int brackets = 0;
     int lone = 0;
     for (int i = 0; i < count; i++) {
-      switch (kinds[i]) {
+      switch (kind(i)) {
         case LEFT_BRACE -> braces++;
         case LEFT_BRACKET -> brackets++;
         case RIGHT_BRACE -> lone += --braces < 0 ? 1 : 0;
@@ -128,14 +141,6 @@ final class Tokens {
       brackets = Math.max(brackets, 0);
     }
     return lone + braces + brackets;
-  }
-
-  private static boolean mayPrecedeString(SyntaxKind kind) {
-    return kind == SyntaxKind.WHITESPACE
-        || kind == SyntaxKind.LEFT_BRACE
-        || kind == SyntaxKind.LEFT_BRACKET
-        || kind == SyntaxKind.COLON
-        || kind == SyntaxKind.COMMA;
   }
 
   /** Whether a string begins where a word or the like ends, without a blank. */
@@ -165,7 +170,7 @@ final class Tokens {
   }
 
   SyntaxKind kind(int index) {
-    return kinds[index];
+    return KINDS[kinds[index] & ~PLAIN];
   }
 
   int start(int index) {
@@ -179,7 +184,7 @@ final class Tokens {
   /** The next token at or after an index that is no trivia, or {@link #count}. */
   int significant(int index) {
     int i = index;
-    while (i < count && kinds[i].isTrivia()) {
+    while (i < count && kind(i).isTrivia()) {
       i++;
     }
     return i;
@@ -187,21 +192,20 @@ final class Tokens {
 
   /** The token at an index, or the one behind it if that one is blank. */
   int pastBlank(int index) {
-    return index < count && kinds[index] == SyntaxKind.WHITESPACE ? index + 1 : index;
+    return index < count && kind(index) == SyntaxKind.WHITESPACE ? index + 1 : index;
   }
 
   /** Whether a token is a colon, and not something that is read as one. */
   boolean isColon(int index) {
     return index < count
-        && kinds[index] == SyntaxKind.COLON
-        && end(index) - start(index) == 1
-        && text.charAt(start(index)) == ':';
+        && kind(index) == SyntaxKind.COLON
+        && (isPlain(index) || (end(index) - start(index) == 1 && text.charAt(start(index)) == ':'));
   }
 
   /** Whether a token cannot but end the member before it. */
   boolean endsMember(int index) {
     return index < count
-        && (kinds[index] == SyntaxKind.COMMA || kinds[index] == SyntaxKind.RIGHT_BRACE);
+        && (kind(index) == SyntaxKind.COMMA || kind(index) == SyntaxKind.RIGHT_BRACE);
   }
 
   /**
