@@ -19,11 +19,11 @@ final class Tokens {
 
   /** The kinds that may stand right before a string, one bit for each. */
   private static final int BEFORE_STRINGS =
-      1 << SyntaxKind.WHITESPACE.ordinal()
-          | 1 << SyntaxKind.LEFT_BRACE.ordinal()
-          | 1 << SyntaxKind.LEFT_BRACKET.ordinal()
-          | 1 << SyntaxKind.COLON.ordinal()
-          | 1 << SyntaxKind.COMMA.ordinal();
+      1 << code(SyntaxKind.WHITESPACE)
+          | 1 << code(SyntaxKind.LEFT_BRACE)
+          | 1 << code(SyntaxKind.LEFT_BRACKET)
+          | 1 << code(SyntaxKind.COLON)
+          | 1 << code(SyntaxKind.COMMA);
 
   /** By token: the kind's number, with a mark for plain ones. Bytes, because there are so many. */
   private byte[] kinds;
@@ -49,6 +49,11 @@ final class Tokens {
     append(kind, end, false);
   }
 
+  @SuppressWarnings("EnumOrdinal") // a place in KINDS, kept nowhere but here
+  private static int code(SyntaxKind kind) {
+    return kind.ordinal();
+  }
+
   private void append(SyntaxKind kind, int end, boolean isPlain) {
     if (count == ends.length) {
       kinds = Arrays.copyOf(kinds, count * 2);
@@ -57,7 +62,7 @@ final class Tokens {
     if (kind == SyntaxKind.STRING && count > 0) {
       tightStrings |= (BEFORE_STRINGS >> (kinds[count - 1] & ~PLAIN) & 1) == 0;
     }
-    kinds[count] = (byte) (isPlain ? kind.ordinal() | PLAIN : kind.ordinal());
+    kinds[count] = (byte) (isPlain ? code(kind) | PLAIN : code(kind));
     ends[count++] = end;
   }
 
