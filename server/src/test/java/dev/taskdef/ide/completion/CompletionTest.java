@@ -12,6 +12,7 @@ import dev.taskdef.ide.hover.Hover;
 import dev.taskdef.model.Reading;
 import dev.taskdef.model.Surroundings;
 import dev.taskdef.rules.Settings;
+import dev.taskdef.rules.Severity;
 import dev.taskdef.syntax.JsonTree;
 import dev.taskdef.text.SourceText;
 import dev.taskdef.text.TextEdit;
@@ -118,6 +119,33 @@ final class CompletionTest {
       })
   void aQuoteThatWasJustTypedBeginsTheValue(String text, String label, String expected) {
     assertEquals(quoted(expected), accept(text, label));
+  }
+
+  /** The blocks that people look for; each goes in whole and gives a file without an error. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64}, <|>] # container; OpenTelemetry collector; X-Ray daemon; Datadog agent; CloudWatch agent",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, <|>}] # portMappings: port; environment: variable; environmentFiles: env file; logConfiguration: awslogs; ulimits: nofile; restartPolicy: restart; linuxParameters: init process",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, <|>}] # healthCheck: HTTP with curl; healthCheck: HTTP with wget; healthCheck: HTTP with Node.js; healthCheck: HTTP with Python; healthCheck: gRPC; healthCheck: TCP; healthCheck: worker, heartbeat file",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, 'secrets': [<|>]}] # Secrets Manager key; Secrets Manager; Parameter Store",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, 'dependsOn': [<|>]}, {'name': 'db', 'image': 'db:1', 'memory': 64}] # wait for start",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, 'dependsOn': [<|>]}, {'name': 'db', 'image': 'db:1', 'memory': 64, 'essential': false}] # wait for success; wait for start",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64}], 'volumes': [<|>] # EFS; scratch; Docker volume",
+        // these want their other half
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, 'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 'stdout'}}}, <|>] # Fluent Bit router",
+        "'containerDefinitions': [{'name': 'web', 'image': 'web:1', 'memory': 64, 'mountPoints': [{'sourceVolume': 'data', 'containerPath': '/d'}]}], 'volumes': [<|>] # EBS at launch",
+      })
+  void blocks(String members, String labels) {
+    String text = "{'family': 'web', 'executionRoleArn': 'run', %s}".formatted(members);
+    List<String> proposed = labels(text);
+    for (String label : labels.split("; ", -1)) {
+      assertTrue(proposed.contains(label), () -> label + " is not among " + proposed);
+      String accepted = accept(text, label);
+      assertEquals(List.of(), errors(accepted), accepted);
+    }
   }
 
   @Test
@@ -313,6 +341,13 @@ final class CompletionTest {
         Hover.at(snapshot, offset);
       }
     }
+  }
+
+  private static List<String> errors(String text) {
+    return Snapshots.of(text).diagnostics().stream()
+        .filter(d -> d.severity() == Severity.ERROR)
+        .map(d -> d.id() + ": " + d.message())
+        .toList();
   }
 
   private static List<String> details(String text) {
