@@ -5,6 +5,11 @@ import path from 'node:path';
 import { driver, example, journey, options, serversOf, step, summary, until } from './harness.mjs';
 
 const broken = example('health-check.json');
+const templated = `{
+  "family": "web",
+  "containerDefinitions": [{ "name": "web", "image": "repo/web:\${tag}", "cpu": \${cores}, "memory": 256, "essential": true }]
+}
+`;
 const universal = options.vsix.replace('linux-x64', 'universal');
 const toasts = (v) => v.page.locator('.notifications-toasts .notification-list-item-message');
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -31,6 +36,7 @@ await journey(
       'taskdef-notes.json': '{ "title": "words about ECS" }\n',
       'other.json': broken,
       'taskdef.json': broken,
+      'filled-in.taskdef.json': templated,
     },
     settings: {
       'files.associations': { 'other.json': 'json' },
@@ -103,9 +109,24 @@ await journey(
     await own.language('ECS Task Definition');
     await item.filter({ hasText: 'FARGATE' }).waitFor();
     step('     a template opens as a new task definition');
+    await own.openFile('filled-in.taskdef.json');
+    const filled = driver(v, 'filled-in.taskdef.json');
+    await filled.language('ECS Task Definition');
+    const color = (text) =>
+      filled.editor
+        .locator('.view-line span > span')
+        .filter({ hasText: text })
+        .first()
+        .evaluate((span) => getComputedStyle(span).color);
+    await until('colors', async () => (await color('repo/web')) !== (await color('image')));
+    assert.notEqual(await color('tag'), await color('repo/web'), 'a placeholder in a string');
+    assert.notEqual(await color('cores'), await color('256'), 'a placeholder in the place of a number');
+    assert.equal(await color('tag'), await color('cores'), 'placeholders look alike');
+    step('     placeholders have a color of their own');
     await own.pick('taskdef: Explain Rule or Parameter');
     await page.locator('.quick-input-box input').fill('health-cmd-command-line');
     await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'health-cmd-command-line' }).waitFor();
     await page.locator('.monaco-editor.focused .view-line', { hasText: 'CMD-SHELL' }).first().waitFor();
     step('     a rule is explained');
   },

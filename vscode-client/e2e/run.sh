@@ -43,7 +43,7 @@ for part in "${parts[@]}"; do
   code=0
   case $part in
     editors) timeout 500 bash "$here/editors/run.sh" "$cache" 2>&1 | tee "$log" || code=$? ;;
-    code) timeout 300 bash "$here/code.sh" 2>&1 | tee "$log" || code=$? ;;
+    code) timeout 400 node "$here/code.mjs" 2>&1 | tee "$log" || code=$? ;;
     *) timeout 900 node "$here/$part.mjs" --vscode "$cache/code-server" --vsix "$vsix" 2>&1 | tee "$log" || code=$? ;;
   esac
   figures=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
