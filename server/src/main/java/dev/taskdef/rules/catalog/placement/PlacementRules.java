@@ -16,6 +16,7 @@ public final class PlacementRules {
         .addAll(ProcessNamespaces.all())
         .addAll(Proxies.all())
         .add(new InferenceAccelerators())
+        .addAll(GpuChecks.all())
         .addAll(CredentialSpecs.all())
         .addAll(FaultInjection.all())
         .build();

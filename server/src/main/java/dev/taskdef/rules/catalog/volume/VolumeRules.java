@@ -22,6 +22,7 @@ public final class VolumeRules {
         .addAll(EfsVolumes.all())
         .addAll(EfsNames.all())
         .addAll(OtherVolumes.all())
+        .addAll(PlatformVolumes.all())
         .addAll(EphemeralStorage.all())
         .build();
   }
