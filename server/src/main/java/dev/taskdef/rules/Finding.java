@@ -3,9 +3,12 @@ package dev.taskdef.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.taskdef.model.Text;
+import dev.taskdef.syntax.JsonEdits;
 import dev.taskdef.syntax.SyntaxNode;
 import dev.taskdef.text.TextEdit;
 import dev.taskdef.text.TextRange;
+import java.util.Collection;
 import java.util.function.Supplier;
 
 /** A diagnostic in the making: what a rule adds to the place and the message. */
@@ -65,6 +68,17 @@ public final class Finding {
   /** A fix that a person must choose. */
   public Finding suggested(String title, Supplier<ImmutableList<TextEdit>> edits) {
     return fix(title, Safety.SUGGESTED, edits);
+  }
+
+  /** A fix that puts the nearest of these words in the place of a text, if one is near. */
+  public Finding nearest(Text text, Collection<String> words) {
+    Nearest.to(text.value(), words)
+        .ifPresent(
+            near ->
+                suggested(
+                    "Change to \"" + near + "\"",
+                    () -> JsonEdits.replace(text.node(), JsonEdits.quoted(near))));
+    return this;
   }
 
   /** A fix. */

@@ -54,6 +54,9 @@ final class CompletionTest {
         // names of this file
         "{'volumes': [{'name': 'data'}], 'containerDefinitions': [{'mountPoints': [{'sourceVolume': '<|>'}]}]} # data # {'volumes': [{'name': 'data'}], 'containerDefinitions': [{'mountPoints': [{'sourceVolume': 'data'}]}]}",
         "[{'name': 'a', 'image': 'x', 'essential': true}, {'name': 'b', 'dependsOn': [{'containerName': <|>}]}] # a # [{'name': 'a', 'image': 'x', 'essential': true}, {'name': 'b', 'dependsOn': [{'containerName': 'a'}]}]",
+        "[{'name': 'a', 'image': 'x'}, {'name': 'b', 'links': ['<|>']}] # a # [{'name': 'a', 'image': 'x'}, {'name': 'b', 'links': ['a']}]",
+        "[{'name': 'a', 'image': 'x'}, {'name': 'b', 'volumesFrom': [{'sourceContainer': '<|>'}]}] # a # [{'name': 'a', 'image': 'x'}, {'name': 'b', 'volumesFrom': [{'sourceContainer': 'a'}]}]",
+        "{'proxyConfiguration': {'containerName': '<|>'}, 'containerDefinitions': [{'name': 'envoy', 'image': 'x'}]} # envoy # {'proxyConfiguration': {'containerName': 'envoy'}, 'containerDefinitions': [{'name': 'envoy', 'image': 'x'}]}",
         // a colon, a comma behind, a quote that is missing
         "{'networkMode' <|>} # awsvpc # {'networkMode': 'awsvpc'}",
         "{'networkMode' 'aws<|>'} # awsvpc # {'networkMode': 'awsvpc'}",

@@ -6,12 +6,10 @@ import static dev.taskdef.rules.Topic.LIFECYCLE;
 
 import com.google.common.collect.ImmutableSet;
 import dev.taskdef.model.TaskDefinition;
-import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
-import dev.taskdef.syntax.JsonEdits;
 
 /** A dependency on a container that the task does not have. */
 public final class DependsUnknown implements TaskRule {
@@ -53,19 +51,14 @@ public final class DependsUnknown implements TaskRule {
   }
 
   private static void report(Waits waits, ImmutableSet<String> names, Report report) {
-    Finding finding =
-        report.at(
+    report
+        .at(
             waits.target().node(),
             "The task has no container \""
                 + waits.target().value()
                 + "\"; it has "
                 + Nearest.list(names)
-                + ".");
-    Nearest.to(waits.target().value(), names)
-        .ifPresent(
-            name ->
-                finding.suggested(
-                    "Change to \"" + name + "\"",
-                    () -> JsonEdits.replace(waits.target().node(), JsonEdits.quoted(name))));
+                + ".")
+        .nearest(waits.target(), names);
   }
 }

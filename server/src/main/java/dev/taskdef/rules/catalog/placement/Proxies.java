@@ -136,20 +136,15 @@ final class Proxies {
   }
 
   private static void container(Text name, ImmutableSet<String> names, Report report) {
-    Finding finding =
-        report.at(
+    report
+        .at(
             name.node(),
             "The task has no container \""
                 + name.value()
                 + "\" to run the proxy; it has "
                 + Nearest.list(names)
-                + ".");
-    Nearest.to(name.value(), names)
-        .ifPresent(
-            near ->
-                finding.suggested(
-                    "Change to \"" + near + "\"",
-                    () -> JsonEdits.replace(name.node(), JsonEdits.quoted(near))));
+                + ".")
+        .nearest(name, names);
   }
 
   private static TaskCheck missing() {
@@ -312,20 +307,15 @@ final class Proxies {
   }
 
   private static void unknown(Text name, Report report) {
-    Finding finding =
-        report.at(
+    report
+        .at(
             name.node(),
             "\""
                 + name.value()
                 + "\" is no property of a proxy; there are "
                 + Nearest.list(KNOWN)
-                + ".");
-    Nearest.to(name.value(), KNOWN)
-        .ifPresent(
-            near ->
-                finding.suggested(
-                    "Change to \"" + near + "\"",
-                    () -> JsonEdits.replace(name.node(), JsonEdits.quoted(near))));
+                + ".")
+        .nearest(name, KNOWN);
   }
 
   private static TaskCheck ended() {

@@ -9,13 +9,11 @@ import dev.taskdef.model.Block;
 import dev.taskdef.model.Container;
 import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.model.Text;
-import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.TaskRule;
 import dev.taskdef.rules.catalog.Examples;
-import dev.taskdef.syntax.JsonEdits;
 
 /** A mount of a volume that the task does not have. */
 public final class MountUnknownVolume implements TaskRule {
@@ -86,20 +84,13 @@ public final class MountUnknownVolume implements TaskRule {
   }
 
   private static void report(Text volume, ImmutableSet<String> names, Report report) {
-    Finding finding =
-        report.at(
+    report
+        .at(
             volume.node(),
             "The task has no volume \""
                 + volume.value()
                 + "\"; "
-                + (names.isEmpty()
-                    ? "it has none at all."
-                    : "it has " + Nearest.list(names) + "."));
-    Nearest.to(volume.value(), names)
-        .ifPresent(
-            name ->
-                finding.suggested(
-                    "Change to \"" + name + "\"",
-                    () -> JsonEdits.replace(volume.node(), JsonEdits.quoted(name))));
+                + (names.isEmpty() ? "it has none at all." : "it has " + Nearest.list(names) + "."))
+        .nearest(volume, names);
   }
 }

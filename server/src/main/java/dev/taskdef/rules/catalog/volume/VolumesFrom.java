@@ -11,7 +11,6 @@ import dev.taskdef.model.TaskDefinition;
 import dev.taskdef.model.Text;
 import dev.taskdef.rules.Basis;
 import dev.taskdef.rules.Cycles;
-import dev.taskdef.rules.Finding;
 import dev.taskdef.rules.Nearest;
 import dev.taskdef.rules.Report;
 import dev.taskdef.rules.RuleSpec;
@@ -110,20 +109,15 @@ final class VolumesFrom {
   }
 
   private static void unknown(Text source, ImmutableSet<String> names, Report report) {
-    Finding finding =
-        report.at(
+    report
+        .at(
             source.node(),
             "The task has no container \""
                 + source.value()
                 + "\"; it has "
                 + Nearest.list(names)
-                + ".");
-    Nearest.to(source.value(), names)
-        .ifPresent(
-            name ->
-                finding.suggested(
-                    "Change to \"" + name + "\"",
-                    () -> JsonEdits.replace(source.node(), JsonEdits.quoted(name))));
+                + ".")
+        .nearest(source, names);
   }
 
   private static void circle(TaskDefinition task, Report report) {
