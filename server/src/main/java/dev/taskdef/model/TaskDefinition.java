@@ -163,7 +163,7 @@ public final class TaskDefinition {
     return showsAllContainers() && containers().stream().allMatch(c -> c.name().isPresent());
   }
 
-  /** The container of this name, where there is exactly such a one; the first of several. */
+  /** The container of exactly this name; the first, where several have it. */
   public Optional<Container> container(String name) {
     noteList(Reads.CONTAINERS);
     reads.ifPresent(r -> r.container().value("name"));

@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** A ulimit whose soft limit lies above the hard one. */
 public final class UlimitSoftGtHard implements ContainerRule {
+  private static final long UNLIMITED = -1;
   private static final RuleSpec SPEC =
       RuleSpec.named("ulimit-soft-gt-hard")
           .topic(LINUX)
@@ -36,8 +37,6 @@ public final class UlimitSoftGtHard implements ContainerRule {
           .good(example("1024", "65536"))
           .good(example("1024", "-1"))
           .build();
-
-  private static final long UNLIMITED = -1;
 
   private static String example(String soft, String hard) {
     return Examples.container(

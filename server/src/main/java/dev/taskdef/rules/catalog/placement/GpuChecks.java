@@ -52,7 +52,7 @@ final class GpuChecks {
                     "A requirement gives either the number of GPUs or the strategy by which containers share one.")
                 .bad(
                     asking(
-                        "{ \"type\": \"GPU\", <|\"value\"|>: \"1\", \"sharingStrategy\": { \"type\": \"TIME_SLICING\" } }"))
+                        "{ \"type\": \"GPU\", <|\"value\"|>: \"1\", \"sharingStrategy\": { \"nvidiaMps\": { \"memory\": 1024 } } }"))
                 .good(asking(gpu("\"1\"")))
                 .build(),
             GpuChecks::both),
