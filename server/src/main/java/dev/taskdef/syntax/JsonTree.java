@@ -163,11 +163,13 @@ public final class JsonTree {
         }
       }
     }
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing(SyntaxError::range)
-            .thenComparing(SyntaxError::code)
-            .thenComparing(SyntaxError::message),
-        found.build());
+    return TerraformValue.toldOnce(
+        text,
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(SyntaxError::range)
+                .thenComparing(SyntaxError::code)
+                .thenComparing(SyntaxError::message),
+            found.build()));
   }
 
   /** The value at an address; of members of the same name, the last. */

@@ -301,7 +301,7 @@ final class Parser {
       return closer(frame, index);
     }
     if (isKey(index) || isKeyAlone(frame, index, kind)) {
-      if (isKey(index)) {
+      if (isKey(index) || lacksColonOnly(index)) {
         separate(frame, index);
       }
       builder.open(SyntaxKind.MEMBER, tokens.start(index));
@@ -441,6 +441,14 @@ final class Parser {
       return true;
     }
     return !frame.loose && tokens.breaksBetween(previous(index), index);
+  }
+
+  /** Whether a value follows, so that the key is not just being written. */
+  private boolean lacksColonOnly(int key) {
+    int next = tokens.significant(key + 1);
+    return tokens.kindOrRoot(next).beginsValue()
+        && !isKey(next)
+        && !tokens.breaksBetween(key, next);
   }
 
   /** Whether what follows a comma behind a key is that key's value. */

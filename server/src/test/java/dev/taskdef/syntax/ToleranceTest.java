@@ -68,6 +68,9 @@ final class ToleranceTest {
         "[1_000] => bad-number => [1000]",
         "[5.] => bad-number => [5]",
         "{'a': 'it\\'s'} => single-quotes single-quotes => {\"a\":\"it's\"}",
+        "{a = 1¶b = true¶c = \"d\"¶} => not-json-hcl => {\"a\":1,\"b\":true,\"c\":\"d\"}",
+        "[{¶  a = [1,]¶  b = {¶    c = 2¶  }¶  d { e = \"${f}\" }¶}] => not-json-hcl"
+            + " => [{\"a\":[1],\"b\":{\"c\":2},\"d\":{\"e\":\"${f}\"}}]",
         "```json¶[1]¶``` => surrounding-text surrounding-text => [1]",
       })
   void oneMistakeOneMessageOneRepair(String text, String code, String meant) {

@@ -86,7 +86,11 @@ final class WholeFile {
                 page.why(
                         """
                         This is Terraform's own language. Registration takes JSON; in Terraform, `jsonencode` makes the JSON of
-                        `container_definitions` from such text.""")
+                        `container_definitions` from such text. An object or a list that holds nothing but values is written as JSON by
+                        the fix; where Terraform works a value out, only Terraform can do it.""")
+                    .bad(
+                        "{\n  <|family =|> \"web\"\n  cpu = \"256\"\n  memory = \"512\"\n}\n",
+                        "{\n  \"family\" : \"web\",\n  \"cpu\" : \"256\",\n  \"memory\" : \"512\"\n}\n")
                     .good(GOOD)),
         slip(
             NOT_JSON_YAML,
