@@ -63,6 +63,7 @@ final class Lexer {
       case '\n' -> plainBlank();
       case ' ' -> plainSpace();
       case ',' -> mark(SyntaxKind.COMMA);
+      case '{' -> plainBrace();
       case ':' -> mark(SyntaxKind.COLON);
       case '}' -> mark(SyntaxKind.RIGHT_BRACE);
       case '[' -> mark(SyntaxKind.LEFT_BRACKET);
@@ -74,6 +75,12 @@ final class Lexer {
   private boolean mark(SyntaxKind kind) {
     tokens.addPlain(kind, ++at);
     return true;
+  }
+
+  /** Two braces may begin a placeholder, a mark behind the brace may begin a directive. */
+  private boolean plainBrace() {
+    char next = at + 1 < limit ? text.charAt(at + 1) : ' ';
+    return (isSpace(next) || next == '"') && mark(SyntaxKind.LEFT_BRACE);
   }
 
   private boolean plainSpace() {

@@ -156,14 +156,11 @@ final class Parser {
    */
   private int simpleMember(int key) {
     Frame frame = builder.frame();
-    int value = tokens.pastBlank(key + 2);
-    boolean simple =
+    boolean belongs =
         frame.kind == SyntaxKind.OBJECT
-            && (frame.state == State.START || frame.state == State.AFTER_COMMA)
-            && tokens.isColon(key + 1)
-            && tokens.kindOrRoot(value).isLiteral()
-            && tokens.endsMember(tokens.pastBlank(value + 1));
-    if (!simple) {
+            && (frame.state == State.START || frame.state == State.AFTER_COMMA);
+    int value = belongs ? tokens.plainValue(key) : 0;
+    if (value == 0) {
       return 0;
     }
     GreenNode[] parts = new GreenNode[value - key + 1];

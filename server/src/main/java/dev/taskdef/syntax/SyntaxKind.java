@@ -52,23 +52,22 @@ public enum SyntaxKind {
 
   private final Group group;
 
+  /** Asked for each token, so it is worked out beforehand. */
+  private final boolean trivia;
+
   SyntaxKind(Group group) {
     this.group = group;
+    this.trivia = group == Group.TRIVIA;
   }
 
   /** Whether a token of this kind may stand anywhere without being part of a value. */
   boolean isTrivia() {
-    return group == Group.TRIVIA;
+    return trivia;
   }
 
   /** Whether a token of this kind is a whole value. */
   boolean isScalar() {
     return group == Group.SCALAR;
-  }
-
-  /** Whether a token of this kind is a value that JSON knows and that needs no closing. */
-  boolean isLiteral() {
-    return group == Group.SCALAR && this != PLACEHOLDER && this != WORD;
   }
 
   /** Whether a value can begin with a token of this kind. */

@@ -51,6 +51,7 @@ final class TokenFactory {
       case STRING -> plainString(start, end);
       case COMMA -> GreenToken.COMMA;
       case COLON -> GreenToken.COLON;
+      case LEFT_BRACE -> GreenToken.LEFT_BRACE;
       case RIGHT_BRACE -> GreenToken.RIGHT_BRACE;
       case LEFT_BRACKET -> GreenToken.LEFT_BRACKET;
       case RIGHT_BRACKET -> GreenToken.RIGHT_BRACKET;
@@ -135,11 +136,10 @@ final class TokenFactory {
   /** A few characters tell enough: numbered names differ at their end. */
   private int slot(int start, int end) {
     int hash = end - start;
-    if (hash > 0) {
-      hash = hash * 31 + text.charAt((start + end) >>> 1);
-      hash = hash * 31 + text.charAt(Math.max(start, end - 3));
-      hash = hash * 31 + text.charAt(Math.max(start, end - 2));
-      hash = hash * 31 + text.charAt(Math.min(start + 1, end - 1));
+    if (hash > 2) {
+      hash = hash * 31 + text.charAt(end - 3);
+      hash = hash * 31 + text.charAt(end - 2);
+      hash = hash * 31 + text.charAt(start + 1);
     }
     return (hash ^ (hash >>> 9)) & (CACHE - 1);
   }

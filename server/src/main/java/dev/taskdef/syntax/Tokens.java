@@ -25,6 +25,17 @@ final class Tokens {
           | 1 << code(SyntaxKind.COLON)
           | 1 << code(SyntaxKind.COMMA);
 
+  /** What a member's value can be without a closing bracket, one bit for each. */
+  private static final int LITERALS =
+      1 << code(SyntaxKind.STRING)
+          | 1 << code(SyntaxKind.NUMBER)
+          | 1 << code(SyntaxKind.TRUE)
+          | 1 << code(SyntaxKind.FALSE)
+          | 1 << code(SyntaxKind.NULL);
+
+  private static final int ENDS_OF_MEMBERS =
+      1 << code(SyntaxKind.COMMA) | 1 << code(SyntaxKind.RIGHT_BRACE);
+
   /** By token: the kind's number, with a mark for plain ones. Bytes, because there are so many. */
   private byte[] kinds;
 
@@ -60,7 +71,7 @@ final class Tokens {
       ends = Arrays.copyOf(ends, count * 2);
     }
     if (kind == SyntaxKind.STRING && count > 0) {
-      tightStrings |= (BEFORE_STRINGS >> (kinds[count - 1] & ~PLAIN) & 1) == 0;
+      tightStrings |= (BEFORE_STRINGS >> code(count - 1) & 1) == 0;
     }
     kinds[count] = (byte) (isPlain ? code(kind) | PLAIN : code(kind));
     ends[count++] = end;
@@ -175,7 +186,11 @@ final class Tokens {
   }
 
   SyntaxKind kind(int index) {
-    return KINDS[kinds[index] & ~PLAIN];
+    return KINDS[code(index)];
+  }
+
+  private int code(int index) {
+    return kinds[index] & ~PLAIN;
   }
 
   int start(int index) {
@@ -197,20 +212,23 @@ final class Tokens {
 
   /** The token at an index, or the one behind it if that one is blank. */
   int pastBlank(int index) {
-    return index < count && kind(index) == SyntaxKind.WHITESPACE ? index + 1 : index;
+    return index < count && code(index) == code(SyntaxKind.WHITESPACE) ? index + 1 : index;
   }
 
-  /** Whether a token is a colon, and not something that is read as one. */
-  boolean isColon(int index) {
-    return index < count
-        && kind(index) == SyntaxKind.COLON
-        && (isPlain(index) || (end(index) - start(index) == 1 && text.charAt(start(index)) == ':'));
-  }
-
-  /** Whether a token cannot but end the member before it. */
-  boolean endsMember(int index) {
-    return index < count
-        && (kind(index) == SyntaxKind.COMMA || kind(index) == SyntaxKind.RIGHT_BRACE);
+  /**
+   * The value of a member as nearly all are: a colon behind the key, one blank at most, a value
+   * that needs no closing, and then, perhaps behind a blank, what cannot but end the member. 0 if
+   * it is not of this kind.
+   */
+  int plainValue(int key) {
+    int value = pastBlank(key + 2);
+    int end = pastBlank(value + 1);
+    return end < count
+            && kinds[key + 1] == (PLAIN | code(SyntaxKind.COLON))
+            && (LITERALS >> code(value) & 1) != 0
+            && (ENDS_OF_MEMBERS >> code(end) & 1) != 0
+        ? value
+        : 0;
   }
 
   /**
