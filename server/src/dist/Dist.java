@@ -118,6 +118,7 @@ final class Dist {
     }
     if (jdk.hasAotCache()) {
       run(jdk.tool("java"), project.resolve("server/src/dist/Modernize.java").toString(), classes.toString());
+      run(jdk.tool("java"), project.resolve("server/src/dist/Lambdas.java").toString(), classes.toString(), "dev/taskdef");
     }
     Path source = Files.createDirectories(work.resolve("module")).resolve("module-info.java");
     Files.writeString(source, moduleInfo(classes, packages));
@@ -353,7 +354,7 @@ final class Dist {
       System.err.println(said);
       throw new IOException(new File(command[0]).getName() + " ended with " + process.exitValue() + ": " + String.join(" ", command));
     }
-    said.lines().filter(line -> line.matches("(session|modernize): .*")).forEach(Dist::say);
+    said.lines().filter(line -> line.matches("(session|modernize|lambdas): .*")).forEach(Dist::say);
   }
 
   private static List<Path> list(Path folder) {
