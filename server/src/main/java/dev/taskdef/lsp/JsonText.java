@@ -52,7 +52,7 @@ final class JsonText {
 
   JsonText name(String name) {
     separate();
-    quote(name);
+    quote(out, name);
     out.append(':');
     return this;
   }
@@ -65,7 +65,7 @@ final class JsonText {
 
   JsonText value(String value) {
     separate();
-    quote(value);
+    quote(out, value);
     return this;
   }
 
@@ -120,7 +120,14 @@ final class JsonText {
     }
   }
 
-  private void quote(String text) {
+  /** A text in quotes, as JSON writes it. */
+  static String quoted(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
+    quote(out, text);
+    return out.toString();
+  }
+
+  private static void quote(StringBuilder out, String text) {
     out.append('"');
     int done = 0;
     int length = text.length();
@@ -128,7 +135,7 @@ final class JsonText {
       char c = text.charAt(i);
       if (c < ' ' || c == '"' || c == '\\' || c > '~') {
         out.append(text, done, i);
-        escape(c);
+        escape(out, c);
         done = i + 1;
       }
     }
@@ -139,7 +146,7 @@ final class JsonText {
    * What is not ASCII is escaped as well: a lone surrogate has no form in UTF-8, and an answer of
    * one byte for each character is put together twice as fast.
    */
-  private void escape(char c) {
+  private static void escape(StringBuilder out, char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");

@@ -34,10 +34,8 @@ final class Lifecycle {
   }
 
   /** {@code initialize}: answered from what was prepared; nothing else is loaded for it. */
-  CompletableFuture<Object> initialize(Params params) {
-    if (!begin()) {
-      throw refused(ResponseErrorCode.InvalidRequest, "initialize was sent twice");
-    }
+  Prepared introduced(Params params) {
+    phase.set(Phase.RUNNING);
     Client client = Client.of(params);
     editor.introduced(client);
     editorProcess.set(params.number("processId"));
@@ -45,7 +43,7 @@ final class Lifecycle {
     trace.set(params.text("trace").orElse("off"));
     lenses.use(client.restarts() ? SizeLimits.cautious() : SizeLimits.standard());
     lenses.use(ClientSettings.of(params.part("initializationOptions", "taskdef")));
-    return CompletableFuture.completedFuture(Abilities.of(client));
+    return Abilities.of(client);
   }
 
   private static ImmutableList<DocumentUri> foldersOf(Params initialize) {
@@ -65,11 +63,9 @@ final class Lifecycle {
     return workspace.value();
   }
 
-  // All messages are read by one thread.
-  private boolean begin() {
-    boolean first = phase.value() == Phase.NEW;
-    phase.set(first ? Phase.RUNNING : phase.value());
-    return first;
+  /** Whether the editor has not introduced itself yet. All messages are read by one thread. */
+  boolean isNew() {
+    return phase.value() == Phase.NEW;
   }
 
   /** Whether the editor introduced itself and did not say goodbye yet. */
@@ -79,7 +75,7 @@ final class Lifecycle {
 
   /** Why a request cannot be answered now. */
   ResponseErrorException refusal() {
-    return phase.value() == Phase.NEW
+    return isNew()
         ? refused(ResponseErrorCode.ServerNotInitialized, "initialize comes first")
         : refused(ResponseErrorCode.InvalidRequest, "after shutdown only exit may follow");
   }

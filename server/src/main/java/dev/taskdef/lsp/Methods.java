@@ -20,16 +20,25 @@ final class Methods implements Endpoint {
     this.server = server;
   }
 
+  /** Whether a request is the first that may come, which is answered before all else is loaded. */
+  boolean isIntroduction(String method) {
+    return method.equals("initialize") && server.lifecycle().isNew();
+  }
+
+  /** The answer to the introduction. */
+  Prepared introduced(@Nullable Object sent) {
+    return server.lifecycle().introduced(Params.of(sent));
+  }
+
   @Override
   public CompletableFuture<?> request(String method, @Nullable Object sent) {
     Params params = Params.of(sent);
-    if (method.equals("initialize")) {
-      return server.lifecycle().initialize(params);
-    }
     if (!server.lifecycle().isRunning()) {
       throw server.lifecycle().refusal();
     }
     return switch (method) {
+      case "initialize" ->
+          throw Lifecycle.refused(ResponseErrorCode.InvalidRequest, "initialize was sent twice");
       case "shutdown" -> server.lifecycle().shutdown();
       case "textDocument/diagnostic" -> ask(method, params, server.publisher()::pulled);
       case "textDocument/completion" -> ask(method, params, Completions::of);

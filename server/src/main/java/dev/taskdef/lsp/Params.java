@@ -46,11 +46,12 @@ record Params(JsonElement json) {
         .map(JsonElement::getAsString);
   }
 
+  /** A whole number; of one that is none, or too large, the nearest. */
   OptionalInt number(String... path) {
     Optional<JsonElement> found =
         at(path).filter(j -> j instanceof JsonPrimitive p && p.isNumber());
     return found.isPresent()
-        ? OptionalInt.of(found.get().getAsNumber().intValue())
+        ? OptionalInt.of((int) found.get().getAsDouble())
         : OptionalInt.empty();
   }
 

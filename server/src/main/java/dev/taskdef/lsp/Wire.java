@@ -112,7 +112,8 @@ final class Wire {
     return notification;
   }
 
-  private static Message answer(Either<String, Number> id, JsonElement result) {
+  /** An answer. */
+  static Message answer(Either<String, Number> id, Object result) {
     ResponseMessage answer = identified(new ResponseMessage(), id);
     answer.setResult(result);
     return answer;
@@ -145,12 +146,11 @@ final class Wire {
 
   private static String head(IdentifiableMessage message) {
     Either<String, Number> id = message.getRawId();
-    JsonPrimitive written =
-        id.isLeft() ? new JsonPrimitive(id.getLeft()) : new JsonPrimitive(id.getRight());
+    String written = id.isLeft() ? JsonText.quoted(id.getLeft()) : id.getRight().toString();
     return "{\"jsonrpc\":\"2.0\",\"id\":" + written;
   }
 
   private static String method(String method, Prepared params) {
-    return ",\"method\":" + new JsonPrimitive(method) + ",\"params\":" + params.json() + "}";
+    return ",\"method\":" + JsonText.quoted(method) + ",\"params\":" + params.json() + "}";
   }
 }
