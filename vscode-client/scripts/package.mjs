@@ -42,6 +42,8 @@ else put(jar, 'server/taskdef.jar');
 put(path.join(project, 'LICENSE'), 'LICENSE');
 put(path.join(project, 'CHANGELOG.md'), 'CHANGELOG.md');
 if (runtime) put(runtime, 'runtime');
+// The extension starts the server only.
+if (runtime) rmSync(path.join(client, 'runtime/lib/command.cache'), { force: true });
 
 await import('./build.mjs');
 mkdirSync(path.dirname(out), { recursive: true });

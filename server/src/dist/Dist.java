@@ -38,6 +38,9 @@ final class Dist {
   private static final String MODULE = "dev.taskdef";
   private static final String MAIN = MODULE + "/dev.taskdef.Main";
   private static final String TRAINING = MODULE + "/dev.taskdef.Training";
+  // The two programs of the image; each has options and a cache of its name, for a start loads all of a cache.
+  private static final String COMMAND = "command";
+  private static final String SERVER = "server";
   private static final int FIRST_WITH_AOT_CACHE = 25;
   // java.base comes by itself; java.compiler is named by a library of annotations that need it only to compile.
   private static final Set<String> UNUSED = Set.of("java.base", "java.compiler");
@@ -87,7 +90,8 @@ final class Dist {
     link(classes, runtime);
     writeOptions(runtime);
     writeStarter(home);
-    train(runtime);
+    train(runtime, COMMAND);
+    train(runtime, SERVER);
     Files.copy(project.resolve("LICENSE"), home.resolve("LICENSE"));
     Path archive = pack(home);
     remember(home, archive);
@@ -202,11 +206,11 @@ final class Dist {
     server.add("-XX:CompileThresholdScaling=0.2");
     server.add("-XX:ReservedCodeCacheSize=24m");
     Path lib = runtime.resolve("lib");
-    Files.write(lib.resolve("command.options"), both);
-    Files.write(lib.resolve("server.options"), server);
+    Files.write(lib.resolve(COMMAND + ".options"), both);
+    Files.write(lib.resolve(SERVER + ".options"), server);
     // What an editor needs that starts java itself: one argument per line.
     List<String> whole = new ArrayList<>(server);
-    whole.add("-XX:" + cacheOption() + "=${runtime}/lib/taskdef.cache");
+    whole.add("-XX:" + cacheOption() + "=${runtime}/lib/" + SERVER + ".cache");
     whole.addAll(List.of("-m", MAIN));
     Files.write(runtime.resolve("taskdef.args"), whole);
   }
@@ -229,21 +233,25 @@ final class Dist {
     }
   }
 
-  private void train(Path runtime) throws Exception {
-    Path cache = runtime.resolve("lib/taskdef.cache");
-    if (!jdk.hasAotCache()) {
+  private void train(Path runtime, String program) throws Exception {
+    Path cache = runtime.resolve("lib/" + program + ".cache");
+    if (!jdk.hasAotCache() && program.equals(COMMAND)) {
       run(runtime.resolve("bin/java").toString(), "-Xshare:dump", "-XX:+UseSerialGC", "-Xlog:disable");
     }
     String record = (jdk.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache;
     String examples = project.resolve("examples").toString();
-    run(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        project.resolve("server/src/dist/Session.java").toString(), examples,
-        runtime.resolve("bin").resolve(windows ? "java.exe" : "java").toString(),
-        "@" + runtime.resolve("lib/server.options"), record, "-m", TRAINING, examples);
+    List<String> training = new ArrayList<>();
+    if (program.equals(SERVER)) {
+      training.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          project.resolve("server/src/dist/Session.java").toString(), examples));
+    }
+    training.addAll(List.of(runtime.resolve("bin").resolve(windows ? "java.exe" : "java").toString(),
+        "@" + runtime.resolve("lib/" + program + ".options"), record, "-m", TRAINING, program, examples));
+    run(training.toArray(String[]::new));
     if (!Files.isRegularFile(cache)) {
       throw new IOException("The training made no " + cache);
     }
-    say("cache " + megabytes(Files.size(cache)));
+    say(program + " cache " + megabytes(Files.size(cache)));
   }
 
   // ---- archive ----

@@ -27,16 +27,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the start-up cache is trained on: every command once, then the language server on the streams of
- * this process. Part of the image, because a cache is made by one process, and never started by users.
+ * What the start-up caches are trained on: one on every command, the other on the language server on the
+ * streams of this process. Part of the image, because a cache is made by one process, and never started by users.
  */
 final class Training {
   private Training() {}
 
-  /** Takes one folder of task definitions; nothing in it is changed. */
+  /** Takes what to train, {@code command} or {@code server}, and a folder of task definitions; nothing in it is changed. */
   public static void main(String[] args) throws IOException {
+    lintExamples();
+    if (args[0].equals("command")) {
+      runCommands(Path.of(args[1]));
+    } else {
+      serveTwoEditors();
+    }
+  }
+
+  private static void runCommands(Path folder) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Terminal terminal = new Terminal(Path.of(args[0]), InputStream.nullInputStream(), nowhere, nowhere, false);
+    Terminal terminal = new Terminal(folder, InputStream.nullInputStream(), nowhere, nowhere, false);
     for (List<String> command :
         List.of(
             List.of("check", "."),
@@ -44,12 +53,11 @@ final class Training {
             List.of("check", "--format", "github", "--hints", "."),
             List.of("fix", "--diff", "."),
             List.of("explain", "unknown-key"),
+            List.of("--version"),
             List.of("--help"))) {
       Cli.run(command, terminal);
     }
     Cli.mayColor();
-    lintExamples();
-    serveTwoEditors();
   }
 
   /** One that is sent the diagnostics, and one that asks for them. */

@@ -6,8 +6,8 @@ set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
 set "CLASSPATH="
-set "options=command"
-if "%~1"=="lsp" set "options=server"
-if not exist "%home%\runtime\lib\taskdef.cache" echo taskdef: %home%\runtime\lib\taskdef.cache is missing: starting without it, which is slower 1>&2
-"%home%\runtime\bin\java.exe" "-XX:@CACHE_OPTION@=%home%\runtime\lib\taskdef.cache" "@%home%\runtime\lib\%options%.options" %TASKDEF_JAVA_OPTIONS% -m dev.taskdef/dev.taskdef.Main %*
+set "program=command"
+if "%~1"=="lsp" set "program=server"
+if not exist "%home%\runtime\lib\%program%.cache" echo taskdef: %home%\runtime\lib\%program%.cache is missing: starting without it, which is slower 1>&2
+"%home%\runtime\bin\java.exe" "-XX:@CACHE_OPTION@=%home%\runtime\lib\%program%.cache" "@%home%\runtime\lib\%program%.options" %TASKDEF_JAVA_OPTIONS% -m dev.taskdef/dev.taskdef.Main %*
 exit /b %errorlevel%

@@ -22,7 +22,8 @@ if ! [ -e "@PROOF@" ]; then
   exit 2
 fi
 
-cache=$home/runtime/lib/taskdef.cache
+if [ "${1:-}" = lsp ]; then program="server"; else program="command"; fi
+cache=$home/runtime/lib/$program.cache
 if [ -r "$cache" ] && [ -f "$cache" ]; then
   use_cache=-XX:@CACHE_OPTION@=$cache
 else
@@ -39,7 +40,6 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   *) LC_ALL=C.UTF-8; export LC_ALL ;;
 esac
 
-if [ "${1:-}" = lsp ]; then options="server"; else options="command"; fi
 # shellcheck disable=SC2086 # several options in one variable are meant to be split
-exec "$home/runtime/bin/java" ${use_cache:+"$use_cache"} "@$home/runtime/lib/$options.options" ${TASKDEF_JAVA_OPTIONS:-} \
+exec "$home/runtime/bin/java" ${use_cache:+"$use_cache"} "@$home/runtime/lib/$program.options" ${TASKDEF_JAVA_OPTIONS:-} \
   -m dev.taskdef/dev.taskdef.Main "$@"

@@ -58,8 +58,9 @@ record Packaged(Path home, Path archive, String platform) {
     return home.resolve("bin").resolve(isWindows() ? "taskdef.cmd" : "taskdef");
   }
 
-  Path cache() {
-    return home.resolve("runtime/lib/taskdef.cache");
+  /** The start-up cache of {@code command} or {@code server}. */
+  Path cache(String program) {
+    return home.resolve("runtime/lib/" + program + ".cache");
   }
 
   /** Runs it with nothing in its environment: no PATH, no HOME, no JAVA_HOME, no locale. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -126,19 +127,27 @@ final class PackagedIT {
   @ParameterizedTest
   @EnumSource(Damage.class)
   void aDamagedCacheOnlyCostsTime(Damage damage) throws IOException, InterruptedException {
-    Path kept = packaged.cache().resolveSibling("kept");
-    Files.move(packaged.cache(), kept);
-    try {
-      damage(damage, kept, packaged.cache());
-      Ended ended = packaged.run(files, "check", "--format", "json", "bad task-definition.json");
-      assertEquals(1, ended.code(), ended::toString);
-      assertTrue(ended.out().startsWith("{"), ended.out());
-      assertFalse(ended.err().isBlank(), "the loss of the cache is said");
-      assertServerAnswers(packaged);
-    } finally {
-      Files.deleteIfExists(packaged.cache());
-      Files.move(kept, packaged.cache());
+    for (String program : List.of("command", "server")) {
+      Path cache = packaged.cache(program);
+      Path kept = cache.resolveSibling("kept");
+      Files.move(cache, kept);
+      try {
+        damage(damage, kept, cache);
+        assertCommandAnswers(program.equals("command"));
+        assertServerAnswers(packaged);
+      } finally {
+        Files.deleteIfExists(cache);
+        Files.move(kept, cache);
+      }
     }
+  }
+
+  private static void assertCommandAnswers(boolean lostItsCache)
+      throws IOException, InterruptedException {
+    Ended ended = packaged.run(files, "check", "--format", "json", "bad task-definition.json");
+    assertEquals(1, ended.code(), ended::toString);
+    assertTrue(ended.out().startsWith("{"), ended.out());
+    assertEquals(lostItsCache, !ended.err().isBlank(), "the loss of the cache is said");
   }
 
   /** What an editor sees that starts the server again, and tells it so, as ours does. */
