@@ -38,6 +38,7 @@ public final class HealthCmdCommandLine implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "healthCheck": {
                       "command": [<|"CMD"|>, "curl -f http://localhost:8080/ || exit 1"]
                     }
@@ -52,6 +53,7 @@ public final class HealthCmdCommandLine implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "healthCheck": {
                       "command": ["CMD-SHELL", "curl -f http://localhost:8080/ || exit 1"]
                     }
@@ -67,6 +69,7 @@ public final class HealthCmdCommandLine implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "healthCheck": { "command": ["CMD", "curl", "-f", "http://localhost:8080/"] }
                   }
                 ]

@@ -41,6 +41,7 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "logConfiguration": {
                       "logDriver": <|"awslogs"|>,
                       "options": {
@@ -59,6 +60,7 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "logConfiguration": {
                       "logDriver": "awslogs",
                       "options": {
@@ -79,6 +81,7 @@ public final class AwslogsCreateGroupMissing implements ContainerRule {
                   {
                     "name": "web",
                     "image": "nginx:1.27",
+                    "memory": 512,
                     "logConfiguration": {
                       "logDriver": "awslogs",
                       "options": {

@@ -9,6 +9,12 @@ final class FirelensExamples {
   private static final String LOGS =
       "\"logConfiguration\": { \"logDriver\": \"awsfirelens\", \"options\": { \"Name\": \"stdout\" } }";
 
+  /** Where the router's own lines go on Fargate. */
+  private static final String OWN_LOGS =
+      "{ \"logDriver\": \"awslogs\", \"options\": { \"awslogs-create-group\": \"true\","
+          + " \"awslogs-group\": \"/ecs/web\", \"awslogs-region\": \"eu-west-1\","
+          + " \"awslogs-stream-prefix\": \"router\" } }";
+
   private FirelensExamples() {}
 
   /** A log router with these options, beside a container that uses it. */
@@ -22,7 +28,8 @@ final class FirelensExamples {
         task,
         "\"firelensConfiguration\": { \"type\": \"fluentbit\", \"options\": {"
             + (options.isEmpty() ? "" : " " + options + " ")
-            + "} }, \"logConfiguration\": { \"logDriver\": \"json-file\" }",
+            + "} }, \"logConfiguration\": "
+            + (task.contains("FARGATE") ? OWN_LOGS : "{ \"logDriver\": \"json-file\" }"),
         LOGS);
   }
 

@@ -67,7 +67,7 @@ final class LogOptionValues {
                     "\"mode\": \"non-blocking\", \"max-buffer-size\": <|\"25 megs\"|>"))
             .bad(example("gelf", "\"gelf-address\": <|\"http://graylog.example.com\"|>"))
             .good(example("json-file", "\"mode\": \"non-blocking\", \"max-buffer-size\": \"25m\""))
-            .good(example("json-file", "\"max-file\": \"${FILES}\""))
+            .good(example("json-file", "\"max-size\": \"10m\", \"max-file\": \"${FILES}\""))
             .build(),
         LogOptionValues::value);
   }

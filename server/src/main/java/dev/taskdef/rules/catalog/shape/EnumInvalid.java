@@ -23,6 +23,13 @@ final class EnumInvalid {
       ImmutableSet.of(
           "operatingSystemFamily", "logDriver", "requiresCompatibilities", "cpuArchitecture");
 
+  /** Places that a rule of their own speaks of. */
+  private static final ImmutableSet<String> TOLD_ELSEWHERE =
+      ImmutableSet.of(
+          "containerDefinitions[].linuxParameters.capabilities.add[]",
+          "containerDefinitions[].linuxParameters.capabilities.drop[]",
+          "proxyConfiguration.properties[].name");
+
   private static final RuleSpec SPEC =
       ProblemRule.page("enum-invalid")
           .basis(Basis.ISSUE)
@@ -48,7 +55,11 @@ final class EnumInvalid {
   private EnumInvalid() {}
 
   static Rule rule() {
-    return new ProblemRule(SPEC, p -> p.is("enum"), EnumInvalid::tell);
+    return new ProblemRule(SPEC, EnumInvalid::takes, EnumInvalid::tell);
+  }
+
+  private static boolean takes(SchemaProblem problem) {
+    return problem.is("enum") && !TOLD_ELSEWHERE.contains(problem.place().path());
   }
 
   private static void tell(SchemaProblem problem, TaskFacts facts, Report report) {

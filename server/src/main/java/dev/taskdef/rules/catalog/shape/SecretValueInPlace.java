@@ -5,6 +5,7 @@ import dev.taskdef.rules.Rule;
 import dev.taskdef.rules.RuleSpec;
 import dev.taskdef.rules.Safety;
 import dev.taskdef.rules.Topic;
+import dev.taskdef.rules.catalog.Examples;
 import dev.taskdef.rules.catalog.shape.StrangeKey.Cause;
 import dev.taskdef.schema.KnownKeys;
 import java.util.function.Supplier;
@@ -22,20 +23,19 @@ final class SecretValueInPlace {
               An entry of `secrets` names in `valueFrom` where its value lies: in Secrets Manager or in Parameter Store. An entry of
               `environment` holds its value itself, in `value`. If the text in a secret's `value` is the secret itself, store it first;
               it does not belong into the file.""")
-          .bad(
-              KeyExamples.container(
-                  "\"secrets\": [{ \"name\": \"TOKEN\", <|\"value\"|>:"
-                      + " \"arn:aws:ssm:eu-west-1:012345678901:parameter/token\" }]"),
-              KeyExamples.container(
-                  "\"secrets\": [{ \"name\": \"TOKEN\", \"valueFrom\":"
-                      + " \"arn:aws:ssm:eu-west-1:012345678901:parameter/token\" }]"))
-          .good(
-              KeyExamples.container(
-                  "\"secrets\": [{ \"name\": \"TOKEN\", \"valueFrom\":"
-                      + " \"arn:aws:ssm:eu-west-1:012345678901:parameter/token\" }]"))
+          .bad(secret("<|\"value\"|>"), secret("\"valueFrom\""))
+          .good(secret("\"valueFrom\""))
           .build();
 
   private SecretValueInPlace() {}
+
+  private static String secret(String key) {
+    return Examples.task(
+        "\"family\": \"web\",\n  \"executionRoleArn\": \"arn:aws:iam::012345678901:role/web-execution\"",
+        "\"secrets\": [{ \"name\": \"TOKEN\", "
+            + key
+            + ": \"arn:aws:ssm:eu-west-1:012345678901:parameter/token\" }]");
+  }
 
   static Rule rule(Supplier<KnownKeys> keys) {
     return new StrangeKeyRule(

@@ -29,12 +29,12 @@ final class TypeContainerSizeString {
               other.""")
           .serverMessage(ServerAnswer.wrongType("int"))
           .bad(
-              KeyExamples.container("\"memory\": <|\"512\"|>"),
-              KeyExamples.container("\"memory\": 512"))
+              KeyExamples.container("\"memoryReservation\": <|\"256\"|>"),
+              KeyExamples.container("\"memoryReservation\": 256"))
           .bad(
-              KeyExamples.container("\"memory\": <|\"1GB\"|>"),
-              KeyExamples.container("\"memory\": 1024"))
-          .good(KeyExamples.container("\"memory\": 512"))
+              KeyExamples.container("\"memoryReservation\": <|\"256MB\"|>"),
+              KeyExamples.container("\"memoryReservation\": 256"))
+          .good(KeyExamples.container("\"memoryReservation\": 256"))
           .build();
 
   private TypeContainerSizeString() {}

@@ -75,6 +75,7 @@ record ContainerSums(RuleSpec spec, String member, String size, String unit) imp
       String why,
       Optional<String> message) {
     String task = "\"" + size + "\": \"512\"";
+    String more = member.equals("cpu") ? ", \"memory\": 256" : "";
     RuleSpec.Builder spec =
         RuleSpec.named(id)
             .topic(SIZE)
@@ -87,9 +88,11 @@ record ContainerSums(RuleSpec spec, String member, String size, String unit) imp
             .bad(
                 SizeExamples.pair(
                     "\"" + size + "\": <|\"512\"|>",
-                    "\"" + member + "\": 300",
-                    "\"" + member + "\": 400"))
-            .good(SizeExamples.pair(task, "\"" + member + "\": 300", "\"" + member + "\": 200"));
+                    "\"" + member + "\": 300" + more,
+                    "\"" + member + "\": 400" + more))
+            .good(
+                SizeExamples.pair(
+                    task, "\"" + member + "\": 300" + more, "\"" + member + "\": 200" + more));
     message.ifPresent(spec::serverMessage);
     if (member.equals("memoryReservation")) {
       spec.covers("container-reservation-gt-task");

@@ -22,9 +22,13 @@ final class VolumeExamples {
             + " }");
   }
 
-  /** A task with these volumes and a container with these mount points. */
+  /**
+   * A task with a container with these mount points, and the volumes data and, where it is mounted,
+   * cache.
+   */
   static String mounts(String mountPoints) {
-    return task("{ \"name\": \"data\" }, { \"name\": \"cache\" }", mountPoints);
+    String cache = mountPoints.contains("\"cache\"") ? ", { \"name\": \"cache\" }" : "";
+    return task("{ \"name\": \"data\" }" + cache, mountPoints);
   }
 
   /** A task with these volumes, and a container with this member. */
