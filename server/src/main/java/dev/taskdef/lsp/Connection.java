@@ -1,7 +1,6 @@
 package dev.taskdef.lsp;
 
 import com.google.common.base.Suppliers;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,17 +67,28 @@ final class Connection {
 
   /** Takes one message. */
   void handle(String frame) {
+    read(frame).ifPresent(this::take);
+  }
+
+  // The library throws whatever its JSON reader throws, and the reader whatever it likes.
+  @SuppressWarnings("CatchingUnchecked")
+  private Optional<Message> read(String frame) {
     try {
-      Message message = wire.read(frame);
-      if (message instanceof RequestMessage asked && methods.isIntroduction(asked.getMethod())) {
-        out.consume(Wire.answer(asked.getRawId(), methods.introduced(asked.getParams())));
-      } else {
-        remote.get().consume(message);
-      }
+      return Optional.of(wire.read(frame));
     } catch (MessageIssueException e) {
       remote.get().handle(e.getRpcMessage(), e.getIssues());
-    } catch (JsonParseException | ClassCastException | IllegalStateException e) {
-      log.line("a message that is no JSON-RPC was skipped: " + e.getMessage());
+    } catch (RuntimeException e) {
+      log.line(
+          "a message that is no JSON-RPC was skipped; it had " + frame.length() + " characters");
+    }
+    return Optional.empty();
+  }
+
+  private void take(Message message) {
+    if (message instanceof RequestMessage asked && methods.isIntroduction(asked.getMethod())) {
+      out.consume(Wire.answer(asked.getRawId(), methods.introduced(asked.getParams())));
+    } else {
+      remote.get().consume(message);
     }
   }
 
