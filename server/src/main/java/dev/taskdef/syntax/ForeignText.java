@@ -9,15 +9,21 @@ final class ForeignText {
       Pattern.compile(
           "(?:resource|data|module|variable|locals|provider|terraform|output)\\b[^\\n{:]*\\{|[A-Za-z_]\\w*[ \\t]*=[ \\t]*(?:jsonencode|<<|\\[|\\{|\")");
   private static final Pattern YAML =
-      Pattern.compile("---[ \\t]*\\r?\\n|[A-Za-z_][\\w-]*:(?:[ \\t]|\\r?\\n)");
+      Pattern.compile("---[ \\t]*\\r?\\n|(?:-[ \\t]+)?[A-Za-z_][\\w.-]*:(?:[ \\t]|\\r?\\n)");
+
+  /** What ends or begins a line in JSON written over several lines, and hardly one in YAML. */
+  private static final Pattern LINE_OF_JSON =
+      Pattern.compile("[,{\\[][ \\t]*[\\r\\n]|[\\r\\n][ \\t]*[}\\]]");
 
   private ForeignText() {}
 
-  /** Whether a text begins with a word, so that its beginning decides how all of it is read. */
+  /**
+   * Whether a text begins with a word or a dash, behind comments, so that its beginning decides how
+   * all of it is read.
+   */
   static boolean mayBe(String text) {
     int at = start(text);
-    return at < text.length()
-        && (Character.isLetter(text.charAt(at)) || text.startsWith("---", at));
+    return at < text.length() && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '-');
   }
 
   /** The error for a text that is surely Terraform or YAML. */
@@ -38,7 +44,7 @@ final class ForeignText {
               end,
               "This is Terraform, not JSON; give the JSON that jsonencode makes of it"));
     }
-    if (YAML.matcher(text).region(at, text.length()).lookingAt() && text.indexOf('{') < 0) {
+    if (YAML.matcher(text).region(at, text.length()).lookingAt() && hasNoJson(text)) {
       return Optional.of(
           GreenError.of(
               SyntaxErrorCode.NOT_JSON_YAML,
@@ -49,9 +55,20 @@ final class ForeignText {
     return Optional.empty();
   }
 
+  private static boolean hasNoJson(String text) {
+    return text.indexOf('{') < 0 || !LINE_OF_JSON.matcher(text).find();
+  }
+
+  /** The first character that is neither blank nor in a comment up to the end of its line. */
   private static int start(String text) {
     int at = 0;
-    while (at < text.length() && Lexer.isSpace(text.charAt(at))) {
+    boolean comment = false;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      comment = comment ? c != '\n' && c != '\r' : c == '#' || text.startsWith("//", at);
+      if (!comment && !Lexer.isSpace(c)) {
+        break;
+      }
       at++;
     }
     return at;

@@ -102,6 +102,10 @@ final class ToleranceTest {
         "[-Infinity] => not-a-number",
         "[\"\\u12\"] => bad-escape",
         "--- ¶family: web => not-json-yaml",
+        "family: web¶image: \"${X}\"¶ports: [1, 2]¶env:¶  - { name: A } => not-json-yaml",
+        "# why¶¶family: web¶image: {{ x }} => not-json-yaml",
+        "- name: web¶  image: ${X} => not-json-yaml",
+        "# why¶resource \"aws_ecs_task_definition\" \"a\" {¶} => not-json-hcl",
         "resource \"aws_ecs_task_definition\" \"a\" { => not-json-hcl",
       })
   void whatTakesADecisionIsSaidOnce(String text, String code) {
